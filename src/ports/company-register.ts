@@ -1,0 +1,18 @@
+import type { RegisterEntry, RegisterHit, RegisterQuery } from '#domain/organisation/register.ts';
+
+/** What went wrong at the register, when nothing can be decided without it. */
+export interface RegisterTrouble {
+	refused: 'register-down' | 'register-busy' | 'register-refuses-us';
+	/** Seconds after which trying again makes sense, where the register said so. */
+	retryAfter?: number;
+}
+
+/** The business register of one country (KVK for NL). Facts only; nothing here decides who may act. */
+export interface CompanyRegister {
+	/** Companies that match, grouped per number, best establishment first; none found is an empty list. */
+	search(query: RegisterQuery): Promise<RegisterHit[] | RegisterTrouble>;
+	/** Everything the register tells of one number, or `not-listed`. */
+	entry(kvkNumber: string): Promise<RegisterEntry | { refused: 'not-listed' } | RegisterTrouble>;
+	/** Numbers of the companies that carry this name now (for the uniqueness check), with all their names. */
+	holdersOfName(name: string): Promise<RegisterHit[] | RegisterTrouble>;
+}
