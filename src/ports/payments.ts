@@ -7,6 +7,8 @@ export interface PaymentWish {
 	amountCents: number;
 	description: string;
 	redirectUrl: string;
+	/** Where a payer lands who gives up at the bank; without it that is `redirectUrl` too. */
+	cancelUrl?: string;
 	webhookUrl: string;
 	locale: 'nl_NL' | 'en_GB';
 	method: 'ideal' | 'banktransfer';
@@ -37,6 +39,10 @@ export interface PaymentMade {
 export interface Payments {
 	create(wish: PaymentWish): Promise<PaymentMade | PaymentsTrouble>;
 	payment(id: string): Promise<PaymentReport | { refused: 'unknown-payment' } | PaymentsTrouble>;
+	/** Takes back a payment that nobody has paid; iDEAL payments can't be, they expire by themselves. */
+	cancel(
+		id: string
+	): Promise<{ canceled: true } | { refused: 'not-cancelable' | 'unknown-payment' } | PaymentsTrouble>;
 	customer(wish: { idempotencyKey: string; name: string; email: string }): Promise<{ id: string } | PaymentsTrouble>;
 	/** Revokes a mandate; one already gone is fine. */
 	revokeMandate(customerId: string, mandateId: string): Promise<{ revoked: true } | PaymentsTrouble>;
