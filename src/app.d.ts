@@ -1,0 +1,27 @@
+import type { Actor } from '#domain/user/actor.ts';
+import type { Language, Theme, User } from '#domain/user/user.ts';
+import type { Membership } from '#domain/organisation/membership.ts';
+import type { World } from '#ports/world.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			requestId: string;
+		}
+		interface Locals {
+			requestId: string;
+			language: Language;
+			theme: Theme;
+			world: World;
+			/** The signed-in person, if any. */
+			user: User | null;
+			/** Row id of the present session, for the list in the profile. */
+			sessionId: string | null;
+			/** Who acts, with the address asked from; every change takes it. */
+			actor: Actor;
+			/** Set on routes below an organisation: this person's place in it. */
+			membership: Membership | null;
+		}
+	}
+}

@@ -1,0 +1,57 @@
+import type { RegisterEntry } from '#domain/organisation/register.ts';
+
+/** Where an organisation stands on its way to being active. */
+export type OrganisationState = 'added' | 'activating' | 'active' | 'suspended' | 'closed' | 'unlisted';
+
+/** What can be switched on. */
+export type CapabilityKind = 'send' | 'receive' | 'receive_self_billing';
+
+/** A postal address as a person gives it, for bills. */
+export interface BillingAddress {
+	street: string;
+	houseNumber: string;
+	postcode: string;
+	place: string;
+	country: 'NL' | 'BE';
+}
+
+/** A legal entity that a user acts for, as kept. */
+export interface KeptOrganisation {
+	id: string;
+	country: 'NL' | 'BE';
+	state: OrganisationState;
+	kvkNumber: string | null;
+	kboNumber: string | null;
+	name: string;
+	place: string | null;
+	/** What was typed by hand; null for one from the register. */
+	typed: Record<string, string> | null;
+	register: RegisterEntry | null;
+	registerCheckedAt: Date | null;
+	vatNumber: string | null;
+	/** Whether a person confirmed the VAT number that we suggested or that they typed. */
+	vatConfirmed: boolean;
+	oin: string | null;
+	phone: string | null;
+	email: string | null;
+	billingAddress: BillingAddress | null;
+	logoId: string | null;
+	/** Grows by one with each save. */
+	version: number;
+	createdBy: string | null;
+	createdAt: Date;
+	activatedAt: Date | null;
+}
+
+/** An IBAN of an organisation; the number itself is sealed. */
+export interface KeptBankAccount {
+	id: string;
+	organisationId: string;
+	sealedIban: string;
+	fingerprint: string;
+	maskedIban: string;
+	holder: string | null;
+	label: string;
+	isDefault: boolean;
+	verifiedAt: Date | null;
+}

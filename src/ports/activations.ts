@@ -1,0 +1,45 @@
+import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
+
+/** One line of the queue that waits for a specialist. */
+export interface ReviewRow {
+	activationId: string;
+	organisationId: string;
+	organisationName: string;
+	kvkNumber: string | null;
+	payerName: string | null;
+	score: number | null;
+	waitingSince: Date;
+}
+
+/** Reads attempts and their payments. */
+export interface ActivationReader {
+	byId(id: string): Promise<KeptActivation | null>;
+	/** The attempt that has not ended, if any. */
+	live(organisationId: string): Promise<KeptActivation | null>;
+	/** All attempts, newest first. */
+	history(organisationId: string): Promise<KeptActivation[]>;
+	payments(activationId: string): Promise<KeptPayment[]>;
+	/** Asks for platform scope, as the caller knows no organisation yet. */
+	paymentByProviderId(providerId: string): Promise<KeptPayment | null>;
+	/** Payments not final and worth another look; asks for platform scope. */
+	unsettledPayments(limit: number): Promise<KeptPayment[]>;
+	/** Attempts past their end; asks for platform scope. */
+	overdue(now: Date, limit: number): Promise<KeptActivation[]>;
+	reviewQueue(after: string | null, limit: number): Promise<ReviewRow[]>;
+	countSince(organisationId: string, since: Date): Promise<number>;
+}
+
+/** Changes attempts and their payments. */
+export interface Activations extends ActivationReader {
+	lock(id: string): Promise<KeptActivation | null>;
+	/** Answers false when another attempt is live already. */
+	add(activation: KeptActivation): Promise<boolean>;
+	save(activation: KeptActivation): Promise<void>;
+	lockPayment(id: string): Promise<KeptPayment | null>;
+	/** Answers false when another payment of this attempt is live already. */
+	addPayment(payment: KeptPayment): Promise<boolean>;
+	savePayment(payment: KeptPayment): Promise<void>;
+	/** Books money kept for the first bill; twice for one payment is once. */
+	addCredit(credit: { id: string; organisationId: string; paymentId: string; amountCents: number; reason: string }): Promise<void>;
+	putMandate(mandate: { id: string; organisationId: string; customerId: string; providerMandateId: string | null; textVersion: string; consentedBy: string; consentedAt: Date; state: 'wanted' | 'valid' | 'revoked'; maskedIban: string | null }): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import type { OwnInvoice } from '#domain/billing/own-invoice.ts';
+
+/** One of our own invoices or credit notes, as kept after issue. */
+export interface KeptInvoice {
+	id: string;
+	organisationId: string;
+	activationId: string | null;
+	number: string;
+	kind: 'invoice' | 'credit-note';
+	creditsId: string | null;
+	totalCents: number;
+	dueOn: string;
+	state: 'open' | 'paid' | 'credited' | 'final';
+	content: OwnInvoice;
+	pdf: Uint8Array | null;
+	remindedAt: Date | null;
+}
+
+/** A credit transfer read from a bank statement. */
+export interface KeptTransfer {
+	id: string;
+	fingerprint: string;
+	statementId: string;
+	bookedOn: string;
+	amountCents: number;
+	currency: string;
+	debtorName: string | null;
+	sealedDebtorIban: string | null;
+	remittance: string;
+	ownInvoiceId: string | null;
+	state: 'matched' | 'unmatched' | 'ignored';
+}
+
+/** Reads our own invoices. */
+export interface InvoiceReader {
+	byId(id: string): Promise<KeptInvoice | null>;
+	ofActivation(activationId: string): Promise<KeptInvoice[]>;
+	/** Open ones due before a day; asks for platform scope. */
+	openDueBefore(day: string, limit: number): Promise<KeptInvoice[]>;
+	/** Open ones by number; asks for platform scope. */
+	openNumbers(): Promise<{ id: string; organisationId: string; activationId: string | null; number: string; totalCents: number }[]>;
+	transfers(state: KeptTransfer['state'] | null, limit: number): Promise<KeptTransfer[]>;
+}
+
+/** Issues our own invoices. */
+export interface Invoices extends InvoiceReader {
+	/** The next number of a series, gapless: the series stays locked until the transaction ends. */
+	nextNumber(series: string, year: number): Promise<string>;
+	add(invoice: KeptInvoice): Promise<void>;
+	setPdf(id: string, pdf: Uint8Array): Promise<void>;
+	settle(id: string, state: 'paid' | 'credited', at: Date): Promise<void>;
+	markReminded(id: string, at: Date): Promise<void>;
+	/** Answers false when this entry was imported before. */
+	addTransfer(transfer: KeptTransfer, importedBy: string): Promise<boolean>;
+}

@@ -1,0 +1,41 @@
+import type { CapabilityKind, KeptBankAccount, KeptOrganisation } from '#domain/organisation/organisation.ts';
+
+/** An organisation in a person's list. */
+export interface OrganisationRow {
+	id: string;
+	name: string;
+	place: string | null;
+	number: string | null;
+	state: KeptOrganisation['state'];
+	role: string;
+}
+
+/** Reads organisations. */
+export interface OrganisationReader {
+	byId(id: string): Promise<KeptOrganisation | null>;
+	/** Those that a person belongs to, by name, paged by key. */
+	ofUser(userId: string, page: { search?: string; after?: string; limit: number }): Promise<OrganisationRow[]>;
+	/** The one that is active (or suspended) under this number; asks for platform scope. */
+	activeByNumber(country: string, number: string): Promise<{ id: string; name: string } | null>;
+	bankAccounts(organisationId: string): Promise<KeptBankAccount[]>;
+	capabilities(organisationId: string): Promise<{ kind: CapabilityKind; wanted: boolean; liveSince: Date | null }[]>;
+	logo(organisationId: string): Promise<{ contentType: string; bytes: Uint8Array } | null>;
+	/** Those typed by hand and not looked up since; asks for platform scope. */
+	unlistedBefore(checkedBefore: Date, limit: number): Promise<KeptOrganisation[]>;
+	/** Other numbers whose verified or paying account this was; asks for platform scope. */
+	numbersOfIban(fingerprint: string): Promise<string[]>;
+}
+
+/** Changes organisations. */
+export interface Organisations extends OrganisationReader {
+	/** The organisation, locked until the transaction ends. */
+	lock(id: string): Promise<KeptOrganisation | null>;
+	add(organisation: KeptOrganisation): Promise<void>;
+	/** Saves when the version is still the one read; answers whether it did. */
+	save(organisation: KeptOrganisation): Promise<boolean>;
+	setLogo(id: string, webp: Uint8Array | null): Promise<void>;
+	putBankAccount(account: KeptBankAccount): Promise<boolean>;
+	removeBankAccount(organisationId: string, id: string): Promise<void>;
+	setCapability(organisationId: string, kind: CapabilityKind, wanted: boolean, at: Date): Promise<void>;
+	remove(id: string): Promise<void>;
+}

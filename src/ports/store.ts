@@ -1,0 +1,46 @@
+import type { Actor } from '#domain/user/actor.ts';
+import type { Activations, ActivationReader } from '#ports/activations.ts';
+import type { Invoices, InvoiceReader } from '#ports/invoices.ts';
+import type { Jobs } from '#ports/jobs.ts';
+import type { Members, MemberReader } from '#ports/members.ts';
+import type { Organisations, OrganisationReader } from '#ports/organisations.ts';
+import type { Outbox } from '#ports/outbox.ts';
+import type { Trail, TrailReader } from '#ports/trail.ts';
+import type { Users, UserReader } from '#ports/users.ts';
+
+/** Whose rows are in reach; the database keeps it by row-level security. */
+export type Scope =
+	| { organisation: string; by: Actor }
+	| { user: string; by: Actor }
+	/** Across organisations: schedules, the desk, and questions of uniqueness. Says why. */
+	| { platform: string; by: Actor };
+
+/** What can be read. */
+export interface Reading {
+	users: UserReader;
+	organisations: OrganisationReader;
+	members: MemberReader;
+	activations: ActivationReader;
+	invoices: InvoiceReader;
+	trail: TrailReader;
+}
+
+/** What can be read, locked and changed, all of it or nothing. */
+export interface Transaction {
+	users: Users;
+	organisations: Organisations;
+	members: Members;
+	activations: Activations;
+	invoices: Invoices;
+	trail: Trail;
+	jobs: Jobs;
+	outbox: Outbox;
+}
+
+/** The database. Changing outside a transaction does not compile; a refused change leaves nothing behind. */
+export interface Store {
+	look<T>(scope: Scope, look: (reading: Reading) => Promise<T>): Promise<T>;
+	change<T>(scope: Scope, act: (tx: Transaction) => Promise<T>): Promise<T>;
+	/** Whether the database answers; for readiness. */
+	ready(): Promise<boolean>;
+}

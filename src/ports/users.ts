@@ -1,0 +1,29 @@
+import type { Language, StaffRole, Theme, User } from '#domain/user/user.ts';
+
+/** An address of a person, verified or not. */
+export interface KeptAddress {
+	id: string;
+	userId: string;
+	address: string;
+	kind: 'correspondence' | 'extra';
+	verifiedAt: Date | null;
+	/** Message types chosen or refused by hand; absent ones follow the default. */
+	preferences: Record<string, boolean>;
+}
+
+/** Reads people. */
+export interface UserReader {
+	byId(id: string): Promise<User | null>;
+	byEmail(email: string): Promise<User | null>;
+	addresses(userId: string): Promise<KeptAddress[]>;
+	photo(userId: string): Promise<{ contentType: string; bytes: Uint8Array } | null>;
+	staff(): Promise<User[]>;
+}
+
+/** Changes people. */
+export interface Users extends UserReader {
+	update(id: string, change: { name?: string; language?: Language; theme?: Theme; staff?: StaffRole | null }): Promise<void>;
+	setPhoto(id: string, webp: Uint8Array | null): Promise<void>;
+	/** Something about the person's own safety: sign-ins, links, revocations. */
+	noteSecurity(userId: string | null, event: string, details?: Record<string, unknown>): Promise<void>;
+}
