@@ -1,0 +1,46 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Sheet } from './sheet.ts';
+import { sheetTemplate } from './sheet-template.ts';
+
+const FONTS = [
+	'400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+	'700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'
+];
+
+/** Sets sheets as PDF files; one compiler serves the whole process, since opening one costs ten sheets. */
+export type SheetSetter = (sheet: Sheet) => Uint8Array;
+
+/** Opens the compiler with the fonts of the house. */
+export function sheetSetter(): SheetSetter {
+	const require = createRequire(import.meta.url);
+	const fontBlobs = FONTS.map((file) =>
+		readFileSync(require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${file}`))
+	);
+	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+
+	return (sheet) => {
+		try {
+			const compiled = compiler.compile({
+				mainFileContent: sheetTemplate,
+				inputs: { sheet: JSON.stringify(sheet) }
+			});
+			const document = compiled.result;
+			if (!document)
+				throw new Error(
+					`A sheet could not be set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`
+				);
+			const options = { pdfTags: true, creationTimestamp: 0 };
+			try {
+				return compiler.pdf(document, { ...options, pdfStandard: 'ua-1' });
+			} catch {
+				// PDF/UA refuses a text that no font can show, such as Chinese; a tagged PDF with an open box still reads.
+				return compiler.pdf(document, options);
+			}
+		} finally {
+			// The compiler remembers every sheet; what the next one does not reuse is let go.
+			compiler.evictCache(1);
+		}
+	};
+}
