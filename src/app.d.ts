@@ -22,6 +22,10 @@ declare global {
 			actor: Actor;
 			/** Set on routes below an organisation: this person's place in it. */
 			membership: Membership | null;
+			/** What was typed in a form when the session had ended, given back once. */
+			held: Record<string, string> | null;
+			/** The database had no room for this request. */
+			busy: boolean;
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/user/actor.ts';
 import type { Activations, ActivationReader } from '#ports/activations.ts';
+import type { HeldForms } from '#ports/held-forms.ts';
 import type { Invoices, InvoiceReader } from '#ports/invoices.ts';
 import type { Jobs } from '#ports/jobs.ts';
 import type { Members, MemberReader } from '#ports/members.ts';
@@ -35,6 +36,7 @@ export interface Transaction {
 	trail: Trail;
 	jobs: Jobs;
 	outbox: Outbox;
+	forms: HeldForms;
 }
 
 /** The database. Changing outside a transaction does not compile; a refused change leaves nothing behind. */
@@ -43,4 +45,6 @@ export interface Store {
 	change<T>(scope: Scope, act: (tx: Transaction) => Promise<T>): Promise<T>;
 	/** Whether the database answers; for readiness. */
 	ready(): Promise<boolean>;
+	/** How many jobs wait, are at work, and have failed for good; for the operator. */
+	queue(): Promise<{ waiting: number; working: number; failed: number }>;
 }

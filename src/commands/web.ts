@@ -1,0 +1,27 @@
+import http from 'node:http';
+import closeWithGrace from 'close-with-grace';
+import { config } from '#config.ts';
+import { front, type Handler } from '#front/front.ts';
+import { openWorld } from '#wiring.server.ts';
+
+/** `web`: serves pages, webhooks and health until SIGTERM; any number of these may run on one database. */
+export async function run(): Promise<number> {
+	const settings = config();
+	const world = openWorld();
+	const pages = new URL('../handler.js', import.meta.url).href;
+	const { handler } = (await import(/* @vite-ignore */ pages)) as { handler: Handler };
+	const { listener, drain } = front(world, { handler, webhookToken: settings.KADE_WEBHOOK_TOKEN, capacity: settings.DATABASE_POOL * 20 });
+	const server = http.createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 }, listener);
+	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.PORT, settings.HOST, resolve));
+	world.log.info('web-started', { port: settings.PORT });
+	return new Promise((resolve) => {
+		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async () => {
+			drain();
+			const closed = new Promise((done) => server.close(done));
+			server.closeIdleConnections();
+			await closed;
+			await world.close();
+			resolve(0);
+		});
+	});
+}

@@ -1,0 +1,78 @@
+import pino from 'pino';
+import { kvkRegister } from '#adapters/kvk/register.ts';
+import { layoutMail } from '#adapters/mail/layout.ts';
+import { smtpMailer } from '#adapters/mail/mailer.ts';
+import { molliePayments } from '#adapters/mollie/payments.ts';
+import { systemClock } from '#adapters/node/clock.ts';
+import { systemIds } from '#adapters/node/ids.ts';
+import { openVault } from '#adapters/node/vault.ts';
+import { invoicePrinter } from '#adapters/pdf/own-invoice.ts';
+import { pictures } from '#adapters/pictures/pictures.ts';
+import { postgresLimits } from '#adapters/postgres/limits.ts';
+import { openStore } from '#adapters/postgres/store.ts';
+import { config, type Config } from '#config.ts';
+import type { Log } from '#ports/log.ts';
+import type { World } from '#ports/world.ts';
+
+/** A world with the handles that only its opener needs. */
+export interface OpenWorld extends World {
+	close(): Promise<void>;
+}
+
+const OPEN = Symbol.for('kade.world');
+const globals = globalThis as { [OPEN]?: OpenWorld };
+
+/** The one world of this process; the front and the pages share it. */
+export function openWorld(): OpenWorld {
+	globals[OPEN] ??= build(config());
+	return globals[OPEN];
+}
+
+/** Puts adapters behind the ports, from one configuration. */
+export function build(settings: Config): OpenWorld {
+	const clock = systemClock();
+	const ids = systemIds();
+	const vault = openVault(settings.KADE_VAULT_KEY);
+	const log = structuredLog(settings.LOG_LEVEL);
+	const store = openStore({ url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL, clock, ids, vault, log });
+	const origin = settings.ORIGIN.replace(/\/$/, '');
+	const webhooks = (settings.KADE_WEBHOOK_ORIGIN ?? origin).replace(/\/$/, '');
+	return {
+		store,
+		payments: molliePayments({ apiKey: settings.MOLLIE_API_KEY, endpoint: settings.MOLLIE_API_BASE, timeoutMs: 10_000 }),
+		register: kvkRegister({ baseUrl: settings.KVK_API_BASE, apiKey: settings.KVK_API_KEY, clock, timeoutMs: 4_000 }),
+		mailer: smtpMailer({ url: settings.AUTH_EMAIL_SERVER, from: settings.AUTH_EMAIL_FROM, timeoutMs: 15_000 }),
+		letters: { write: layoutMail },
+		printer: invoicePrinter(),
+		pictures: pictures(),
+		limits: postgresLimits(store.pool),
+		clock,
+		ids,
+		vault,
+		log,
+		settings: {
+			origin,
+			paymentWebhook: `${webhooks}/webhooks/mollie/${settings.KADE_WEBHOOK_TOKEN}`,
+			production: settings.KADE_ENVIRONMENT === 'production',
+			reseller: settings.KADE_RESELLER ?? null,
+			company: settings.KADE_COMPANY
+		},
+		close: () => store.close()
+	};
+}
+
+/** One JSON line an event, secrets cut out wherever a field is named like one. */
+function structuredLog(level: string): Log {
+	const secret = ['password', 'token', 'code', 'iban', 'authorization', 'cookie', 'secret', 'email'];
+	const logger = pino({
+		level,
+		base: undefined,
+		timestamp: pino.stdTimeFunctions.isoTime,
+		redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: '[…]' }
+	});
+	return {
+		info: (event, facts) => logger.info({ event, ...facts }),
+		warn: (event, facts) => logger.warn({ event, ...facts }),
+		error: (event, facts) => logger.error({ event, ...facts })
+	};
+}
