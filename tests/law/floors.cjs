@@ -50,7 +50,7 @@ module.exports = {
 			name: 'pages-use-services',
 			comment: 'Who knocks may not reach past the use-cases to the outside.',
 			severity: 'error',
-			from: { path: '^src/(routes|ui|jobs)/' },
+			from: { path: '^src/(routes|ui|jobs|front)/' },
 			to: { path: '^src/(adapters|sandbox|wiring|commands)' }
 		},
 		{
