@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { kvkRegister } from '#adapters/kvk/register.ts';
-import { layoutMail } from '#adapters/mail/layout.ts';
+import { mailWriter } from '#adapters/mail/writer.ts';
 import { smtpMailer } from '#adapters/mail/mailer.ts';
 import { molliePayments } from '#adapters/mollie/payments.ts';
 import { systemClock } from '#adapters/node/clock.ts';
@@ -42,7 +42,7 @@ export function build(settings: Config): OpenWorld {
 		payments: molliePayments({ apiKey: settings.MOLLIE_API_KEY, endpoint: settings.MOLLIE_API_BASE, timeoutMs: 10_000 }),
 		register: kvkRegister({ baseUrl: settings.KVK_API_BASE, apiKey: settings.KVK_API_KEY, clock, timeoutMs: 4_000 }),
 		mailer: smtpMailer({ url: settings.AUTH_EMAIL_SERVER, from: settings.AUTH_EMAIL_FROM, timeoutMs: 15_000 }),
-		letters: { write: layoutMail },
+		letters: mailWriter(origin),
 		printer: invoicePrinter(),
 		pictures: pictures(),
 		limits: postgresLimits(store.pool),

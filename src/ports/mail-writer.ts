@@ -1,23 +1,8 @@
+import type { Notice } from '#domain/user/notices.ts';
 import type { Language } from '#domain/user/user.ts';
 
-/** What a message says, in parts; every sentence is ready, the look is added by the writer. */
-export interface Letter {
-	language: Language;
-	subject: string;
-	/** The line that a mailbox shows beside the subject. */
-	preheader: string;
-	greeting: string;
-	paragraphs: string[];
-	facts?: { label: string; value: string }[];
-	action?: { label: string; url: string };
-	/** A code to type, shown large. */
-	code?: string;
-	afterwards?: string[];
-	whySent: string;
-	howToStop?: { label: string; url: string };
-}
-
-/** Gives a letter the look of the house: HTML with everything escaped, and the same in plain text. */
+/** Turns what we have to tell into a mail in the look of the house, in HTML and in plain text. */
 export interface MailWriter {
-	write(letter: Letter): { subject: string; html: string; text: string };
+	/** `name` greets the person where we know it. Every mail says why it was sent, and how to stop it where that can be. */
+	write(notice: Notice, to: { name: string | null; language: Language }): { subject: string; html: string; text: string };
 }
