@@ -6,6 +6,8 @@ import type { Jobs } from '#ports/jobs.ts';
 import type { Members, MemberReader } from '#ports/members.ts';
 import type { Organisations, OrganisationReader } from '#ports/organisations.ts';
 import type { Outbox } from '#ports/outbox.ts';
+import type { SessionReader, Sessions } from '#ports/sessions.ts';
+import type { SignInCodeReader, SignInCodes } from '#ports/sign-in-codes.ts';
 import type { Trail, TrailReader } from '#ports/trail.ts';
 import type { Users, UserReader } from '#ports/users.ts';
 
@@ -19,6 +21,8 @@ export type Scope =
 /** What can be read. */
 export interface Reading {
 	users: UserReader;
+	sessions: SessionReader;
+	codes: SignInCodeReader;
 	organisations: OrganisationReader;
 	members: MemberReader;
 	activations: ActivationReader;
@@ -29,6 +33,8 @@ export interface Reading {
 /** What can be read, locked and changed, all of it or nothing. */
 export interface Transaction {
 	users: Users;
+	sessions: Sessions;
+	codes: SignInCodes;
 	organisations: Organisations;
 	members: Members;
 	activations: Activations;
