@@ -6,14 +6,7 @@ export type ActivationMethod = 'ideal' | 'invoice';
 
 /** Where one attempt stands. */
 export type ActivationState =
-	| 'draft'
-	| 'awaiting-payment'
-	| 'in-review'
-	| 'approved'
-	| 'refused'
-	| 'expired'
-	| 'canceled'
-	| 'failed';
+	'draft' | 'awaiting-payment' | 'in-review' | 'approved' | 'refused' | 'expired' | 'canceled' | 'failed';
 
 /** A person's statement that they may act for the organisation, as given. */
 export interface Statement {
