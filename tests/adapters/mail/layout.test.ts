@@ -1,5 +1,4 @@
-import { layoutMail } from '#adapters/mail/layout.ts';
-import type { MailContent } from '#ports/mail-layout.ts';
+import { layoutMail, type MailContent } from '#adapters/mail/layout.ts';
 import { expect, test } from 'vitest';
 
 const bill: MailContent = {

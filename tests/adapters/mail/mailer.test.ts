@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { smtpMailer } from '#adapters/mail/smtp.ts';
+import { smtpMailer } from '#adapters/mail/mailer.ts';
 import type { Message } from '#ports/mailer.ts';
 import { startMail } from '#sandbox/mail/server.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
