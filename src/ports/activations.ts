@@ -19,6 +19,7 @@ export interface ActivationReader {
 	/** All attempts, newest first. */
 	history(organisationId: string): Promise<KeptActivation[]>;
 	payments(activationId: string): Promise<KeptPayment[]>;
+	payment(id: string): Promise<KeptPayment | null>;
 	/** Asks for platform scope, as the caller knows no organisation yet. */
 	paymentByProviderId(providerId: string): Promise<KeptPayment | null>;
 	/** Payments not final and worth another look; asks for platform scope. */

@@ -2,6 +2,7 @@
 export interface JobPayloads {
 	'send-mail': { mailId: string };
 	'check-payment': { paymentId: string; organisationId: string };
+	'deliver-invoice': { invoiceId: string; organisationId: string; about: 'activation-invoice' | 'activation-expired' };
 	'decide-activation': { activationId: string; organisationId: string };
 	'sweep-payments': Record<string, never>;
 	'check-unlisted': Record<string, never>;

@@ -13,10 +13,10 @@ export async function notify(
 ): Promise<void> {
 	const user = await tx.users.byId(userId);
 	if (!user) return;
-	for (const { address, kind, verifiedAt, preferences } of await tx.users.addresses(userId)) {
-		if (!verifiedAt || !wants(preferences, kind, message.type)) continue;
+	for (const kept of await tx.users.addresses(userId)) {
+		if (!wants(kept, message.type)) continue;
 		await postMail(world, tx, {
-			to: address,
+			to: kept.address,
 			name: user.name,
 			language: user.language,
 			type: message.type,

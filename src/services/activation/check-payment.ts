@@ -1,0 +1,76 @@
+import { isFinal, laterStatus, type PaymentReport } from '#domain/activation/payment.ts';
+import type { KeptPayment } from '#domain/activation/activation.ts';
+import { maskIban } from '#domain/identifiers/iban.ts';
+import { isRefused } from '#domain/outcome.ts';
+import { system } from '#domain/user/actor.ts';
+import type { Transaction } from '#ports/store.ts';
+import type { World } from '#ports/world.ts';
+
+const BY = system('check-payment');
+
+/**
+ * Asks the provider what became of a payment and lets the attempt follow: money that came in is booked and goes to
+ * the decision, whenever it comes (P04); what ended without money makes room for another try. A final status is
+ * never undone (P02). Throws when the provider can't be asked, so that the job is tried again.
+ */
+export async function checkPayment(
+	world: Pick<World, 'store' | 'payments' | 'clock' | 'vault' | 'ids' | 'log'>,
+	{ paymentId, organisationId }: { paymentId: string; organisationId: string }
+): Promise<void> {
+	const { store, payments, clock, log } = world;
+	const scope = { organisation: organisationId, by: BY };
+	const before = await store.look(scope, (reading) => reading.activations.payment(paymentId));
+	if (!before?.providerId || before.status === 'paid') return;
+	const report = await payments.payment(before.providerId);
+	if (isRefused(report)) {
+		if (report.refused !== 'unknown-payment') throw new Error(`The payment provider was not to be asked: ${report.refused}`);
+		log.warn('payment-unknown-at-provider', { payment: paymentId });
+		return;
+	}
+	await store.change(scope, async (tx) => {
+		const payment = await tx.activations.lockPayment(paymentId);
+		if (!payment) return;
+		const status = payment.status === 'wanted' ? report.status : laterStatus(payment.status, report.status);
+		const news = status !== payment.status;
+		await tx.activations.savePayment({ ...payment, ...facts(world, report, payment), status, fetchedAt: clock.now() });
+		if (!news) return;
+		await tx.trail.write(organisationId, 'payment-reported', { payment: paymentId, from: payment.status, to: status });
+		if (status === 'paid') await received(world, tx, payment);
+		else if (isFinal(status)) await ended(world, tx, payment, status);
+	});
+}
+
+function facts({ vault }: Pick<World, 'vault'>, report: PaymentReport, before: KeptPayment): Partial<KeptPayment> {
+	const { iban, name } = report.payer;
+	return {
+		mode: report.mode,
+		refundedCents: report.refundedCents,
+		chargedBackCents: report.chargedBackCents,
+		mandateId: report.mandateId ?? before.mandateId,
+		checkoutUrl: report.checkoutUrl ?? before.checkoutUrl,
+		paidAt: report.paidAt ? new Date(report.paidAt) : before.paidAt,
+		expiresAt: report.expiresAt ? new Date(report.expiresAt) : before.expiresAt,
+		payerName: name ?? before.payerName,
+		...(iban && { sealedPayerIban: vault.seal(iban), payerIbanFingerprint: vault.fingerprint(iban), payerIbanMasked: maskIban(iban) })
+	};
+}
+
+async function received({ ids, clock }: Pick<World, 'ids' | 'clock'>, tx: Transaction, payment: KeptPayment): Promise<void> {
+	const { organisationId, activationId } = payment;
+	if (payment.method === 'ideal') {
+		await tx.activations.addCredit({ id: ids.uuid(), organisationId, paymentId: payment.id, amountCents: payment.amountCents, reason: 'activation-cent' });
+	} else {
+		const invoice = (await tx.invoices.ofActivation(activationId)).find(({ kind }) => kind === 'invoice');
+		if (invoice?.state === 'open') await tx.invoices.settle(invoice.id, 'paid', clock.now());
+	}
+	await tx.jobs.add('decide-activation', { activationId, organisationId }, { key: `decide-${activationId}` });
+}
+
+async function ended({ clock }: Pick<World, 'clock'>, tx: Transaction, payment: KeptPayment, status: KeptPayment['status']): Promise<void> {
+	const activation = await tx.activations.lock(payment.activationId);
+	if (!activation || activation.state !== 'awaiting-payment' || activation.method !== 'ideal') return;
+	const state = status === 'canceled' || status === 'expired' ? status : 'failed';
+	await tx.activations.save({ ...activation, state, decidedAt: clock.now() });
+	const organisation = await tx.organisations.lock(payment.organisationId);
+	if (organisation?.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
+}
