@@ -11,6 +11,7 @@ import { emailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
 import { mailSignIn, SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
+import { arrive } from '#services/user/arrive.ts';
 import { authAdapterFor, sessionOf } from '#wiring.server.ts';
 
 /** Ways of signing in besides e-mail, in the order of the buttons. */
@@ -94,6 +95,10 @@ function configuration(event: RequestEvent): SvelteKitAuthConfig {
 		providers: [...configuredProviders().map(provider), email(event)],
 		callbacks: {
 			redirect: ({ url }) => `${origin()}${safePath(url.startsWith(origin()) ? url.slice(origin().length) : url)}`
+		},
+		events: {
+			signIn: ({ user, account }) =>
+				arrive(event.locals.world, event.locals.actor, { userId: user.id ?? '', way: account?.provider ?? 'email' })
 		},
 		logger: {
 			error: (error) => event.locals.world.log.warn('sign-in', { error: error.message, cause: causeOf(error) }),
