@@ -7,7 +7,7 @@ import { SvelteKitAuth, type SvelteKitAuthConfig } from '@auth/sveltekit';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { entraFetch } from '#adapters/entra/authority.ts';
 import { config } from '#config.ts';
-import { emailAddress } from '#domain/identifiers/email-address.ts';
+import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
 import { mailSignIn, SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
@@ -58,6 +58,12 @@ export function beginMailSignIn(event: RequestEvent, email: string, next: string
 export function finishMailSignIn(event: RequestEvent, { email, token, next }: { email: string; token: string; next: string }): Promise<string> {
 	const query = new URLSearchParams({ email, token, callbackUrl: safePath(next) });
 	return authCore(event, `callback/email?${query}`);
+}
+
+/** Where the person wanted to go when signing in began. */
+export function nextAfterSignIn(event: RequestEvent): string {
+	const kept = event.cookies.get(`${secure() ? '__Secure-' : ''}authjs.callback-url`) ?? '';
+	return safePath(kept.startsWith(origin()) ? kept.slice(origin().length) : kept);
 }
 
 /** Ends this session, in the database too. */
@@ -141,7 +147,7 @@ function provider(id: ProviderId): Provider {
 
 /** What we take over from a provider: an address only when the provider vouches for it. */
 function person(id: string, name: string | undefined, email: string | undefined, verified: boolean) {
-	const address = verified && email ? emailAddress(email) : null;
+	const address = verified && email ? parseEmailAddress(email) : null;
 	return { id, name: name?.slice(0, 200) ?? null, email: address && !isRefused(address) ? address : null, image: null };
 }
 
@@ -153,7 +159,7 @@ function email(event: RequestEvent): EmailConfig {
 		maxAge: SIGN_IN_MINUTES * 60,
 		options: {},
 		normalizeIdentifier(given) {
-			const address = emailAddress(given);
+			const address = parseEmailAddress(given);
 			if (isRefused(address)) throw new Error(`not one bare address: ${address.refused}`);
 			return address;
 		},

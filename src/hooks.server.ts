@@ -12,7 +12,7 @@ import { openWorld } from '#wiring.server.ts';
 
 const HELD = 'kade-held';
 /** The one page for somebody whose address nobody vouches for yet. */
-const UNPROVEN = '/(public)/inloggen/adres';
+const UNPROVEN = '/(sign-in)/inloggen/adres';
 
 /** Who asks, in which words and colours: everything a page finds in `locals`. */
 const arrive: Handle = async ({ event, resolve }) => {
