@@ -1,5 +1,4 @@
 import type { Actor } from '#domain/user/actor.ts';
-import type { Addresses } from '#ports/addresses.ts';
 import type { Activations, ActivationReader } from '#ports/activations.ts';
 import type { HeldForms } from '#ports/held-forms.ts';
 import type { Invoices, InvoiceReader } from '#ports/invoices.ts';
@@ -34,7 +33,6 @@ export interface Reading {
 /** What can be read, locked and changed, all of it or nothing. */
 export interface Transaction {
 	users: Users;
-	addresses: Addresses;
 	sessions: Sessions;
 	codes: SignInCodes;
 	organisations: Organisations;

@@ -1,7 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from '#domain/invoice/show/sheet.ts';
+import { qrPicture } from './qr.ts';
 import { sheetTemplate } from './sheet-template.ts';
 
 const FONTS = [
@@ -24,7 +25,7 @@ export function sheetSetter(): SheetSetter {
 		try {
 			const compiled = compiler.compile({
 				mainFileContent: sheetTemplate,
-				inputs: { sheet: JSON.stringify(sheet) }
+				inputs: { sheet: JSON.stringify(drawn(sheet)) }
 			});
 			const document = compiled.result;
 			if (!document)
@@ -43,4 +44,9 @@ export function sheetSetter(): SheetSetter {
 			compiler.evictCache(1);
 		}
 	};
+}
+
+/** The sheet with its QR code drawn. */
+function drawn({ payment, ...sheet }: Sheet): Sheet {
+	return { ...sheet, payment: payment && { ...payment, qr: qrPicture(payment.qr) } };
 }

@@ -112,6 +112,7 @@ export const sheetTemplate = String.raw`
 
 #if d.payment != none {
   let p = d.payment
+  v(3mm)
   block(breakable: false, width: 100%, {
     heading(level: 2, p.heading)
     grid(columns: (1fr, auto), column-gutter: 8mm,

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../src/adapters/pdf/sheet.ts';
+import type { Sheet } from '#domain/invoice/show/sheet.ts';
 
 /** A sheet with so many rows, to set in tests. */
 export function aSheet(rows: number, change: Partial<Sheet> = {}): Sheet {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sheetSetter } from '../../../src/adapters/pdf/compiler.ts';
-import { qrPicture } from '../../../src/adapters/pdf/qr.ts';
 import { aSheet } from './a-sheet.ts';
 
 const set = sheetSetter();
@@ -55,7 +54,7 @@ describe('a sheet on paper', () => {
 			heading: 'Betalen',
 			facts: [],
 			sentences: [],
-			qr: qrPicture('BCD\n002\n1\nSCT\n\nKade\nNL91ABNA0417164300'),
+			qr: 'BCD\n002\n1\nSCT\n\nKade\nNL91ABNA0417164300',
 			qrLabel: 'Scan met uw bankapp'
 		};
 		expect(set(aSheet(1, { payment })).length).toBeGreaterThan(set(aSheet(1)).length);
