@@ -2,7 +2,7 @@
 export interface RegisterQuery {
 	name?: string;
 	place?: string;
-	/** Eight digits. */
+	/** Eight digits; an establishment's twelve and an RSIN's nine lead to their company too. Goes before the rest. */
 	kvkNumber?: string;
 }
 
@@ -37,19 +37,25 @@ export interface RegisterHit {
 	foundAsBranch: string | null;
 	/** Other names among the rows of this number. */
 	otherNames: string[];
+	/** Former name by which it was found, when no present name matched. */
+	formerName?: string;
+	/** Present when the register was not asked for all names of this number: it may carry more than these. */
+	namesIncomplete?: true;
 }
 
 /** An address as the register gives it; street facts are absent when the register shields them. */
 export interface RegisterAddress {
 	kind: 'visiting' | 'postal';
 	shielded: boolean;
+	/** With the house number where the address lies abroad. */
 	street: string | null;
+	/** With letter and addition, `17 M` or `3-A`. */
 	houseNumber: string | null;
 	poBox: string | null;
 	/** Dutch postcode without a space, `1034WL`. */
 	postcode: string | null;
 	place: string | null;
-	/** ISO 3166-1 alpha-2. */
+	/** ISO 3166-1 alpha-2; `ZZ` for a country whose name we can't read. */
 	country: string;
 }
 
@@ -71,9 +77,9 @@ export interface RegisterEntry {
 	/** Twelve digits. */
 	mainEstablishment: string | null;
 	activities: { sbi: string; description: string; main: boolean }[];
-	/** ISO date, or a year or month where the register knows no more. */
+	/** ISO date, or a year (`2015`) or month (`2015-06`) where the register knows no more. */
 	startedOn: string | null;
-	/** Present when the company has ceased. */
+	/** Present when the company has ceased; the day we asked, where the register forgot which day it was. */
 	ceasedOn: string | null;
 	/** When the register said this, ISO instant. */
 	fetchedAt: string;
