@@ -40,7 +40,7 @@ export function build(settings: Config): OpenWorld {
 	return {
 		store,
 		payments: molliePayments({ apiKey: settings.MOLLIE_API_KEY, endpoint: settings.MOLLIE_API_BASE, timeoutMs: 10_000 }),
-		register: kvkRegister({ baseUrl: settings.KVK_API_BASE, apiKey: settings.KVK_API_KEY, clock, timeoutMs: 4_000 }),
+		register: kvkRegister({ baseUrl: settings.KVK_API_BASE, apiKey: settings.KVK_API_KEY, clock, timeoutMs: 4_000, log }),
 		mailer: smtpMailer({ url: settings.AUTH_EMAIL_SERVER, from: settings.AUTH_EMAIL_FROM, timeoutMs: 15_000 }),
 		letters: mailWriter(origin),
 		printer: invoicePrinter(),

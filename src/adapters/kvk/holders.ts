@@ -1,0 +1,91 @@
+import pLimit from 'p-limit';
+import { isRefused } from '#domain/outcome.ts';
+import type { RegisterHit } from '#domain/organisation/register.ts';
+import type { RegisterTrouble } from '#ports/company-register.ts';
+import { tradeNamesOf } from './entry.ts';
+import { groupsFrom, withNames } from './hits.ts';
+import { hasWords, sameCore, searchesFor } from './names.ts';
+import type { PaidBooks } from './paid-books.ts';
+import type { Line, Patience } from './request.ts';
+import type { SearchRow } from './wire.ts';
+import { rowsFor } from './zoeken.ts';
+
+const PAGES_A_SEARCH = 3;
+const NAMINGS_AT_ONCE = 5;
+/** So many companies are asked for all their names; each costs two cents. */
+const MOST_NAMINGS = 25;
+
+/**
+ * Numbers of the living companies that may carry this name now. A row shows one name of several, so all names
+ * are fetched, unless two companies show this very name already: then it is not unique, whatever else they
+ * are called. Whose names were not fetched is marked `namesIncomplete`.
+ */
+export async function findHolders(
+	line: Line,
+	books: PaidBooks,
+	name: string,
+	patience: Patience
+): Promise<RegisterHit[] | RegisterTrouble> {
+	const searches = searchesFor(name.slice(0, 200));
+	const rows = await rowsForAll(line, searches, patience);
+	if (isRefused(rows)) return rows;
+	const hits = groupsFrom(rows).map(({ hit }) => hit);
+	const shown = hits.filter((hit) => [hit.name, ...hit.otherNames].some((own) => sameCore(own, name)));
+	if (shown.length > 1) return hits.map((hit) => ({ ...hit, namesIncomplete: true }));
+
+	const limit = pLimit(NAMINGS_AT_ONCE);
+	const ordered = unseenFirst(hits, searches);
+	const asked = ordered.slice(0, MOST_NAMINGS).map((hit) => limit(() => withAllNames(books, hit, patience)));
+	const unasked = ordered.slice(MOST_NAMINGS).map((hit) => ({ ...hit, namesIncomplete: true as const }));
+	const known: (RegisterHit | RegisterTrouble)[] = [...(await Promise.all(asked)), ...unasked];
+	const trouble = known.find(isTrouble);
+	if (trouble) return trouble;
+	return known.filter((hit): hit is RegisterHit => !isTrouble(hit) && mayCarry(hit, searches));
+}
+
+async function rowsForAll(
+	line: Line,
+	searches: string[][],
+	patience: Patience
+): Promise<SearchRow[] | RegisterTrouble> {
+	const rows = new Map<string, SearchRow>();
+	for (const words of searches)
+		for (let page = 1; page <= PAGES_A_SEARCH; page += 1) {
+			const found = await rowsFor(line, { naam: words.join(' ') }, patience, page);
+			if (isRefused(found)) return found;
+			for (const row of found.rows) {
+				const key = `${row.kvkNummer} ${row.vestigingsnummer ?? row.type}`;
+				if (!rows.has(key)) rows.set(key, row);
+			}
+			if (!found.more) break;
+		}
+	return [...rows.values()];
+}
+
+/** Companies found by a name that their rows do not show come first: theirs is the name to know. */
+function unseenFirst(hits: RegisterHit[], searches: string[][]): RegisterHit[] {
+	const shows = (hit: RegisterHit) => Number(mayCarry(hit, searches));
+	return [...hits].sort((a, b) => shows(a) - shows(b));
+}
+
+async function withAllNames(
+	books: PaidBooks,
+	hit: RegisterHit,
+	patience: Patience
+): Promise<RegisterHit | RegisterTrouble> {
+	const page = await books.naming(hit.kvkNumber, patience);
+	if (isRefused(page)) return page.refused === 'not-listed' ? { ...hit, namesIncomplete: true } : page;
+	const { statutaireNaam, naam } = page.value;
+	const legal = [statutaireNaam, naam].filter((own) => typeof own === 'string' && own !== '') as string[];
+	return withNames(hit, [...legal, ...tradeNamesOf(null, page.value)]);
+}
+
+/** Whether a name of this company holds all words of one of the searches; unknown names may. */
+function mayCarry(hit: RegisterHit, searches: string[][]): boolean {
+	if (hit.namesIncomplete) return true;
+	return [hit.name, ...hit.otherNames].some((own) => searches.some((words) => hasWords(own, words)));
+}
+
+function isTrouble(outcome: RegisterHit | RegisterTrouble): outcome is RegisterTrouble {
+	return isRefused(outcome);
+}
