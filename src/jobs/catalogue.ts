@@ -1,8 +1,28 @@
 import type { JobName, JobPayloads } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { chaseActivationInvoices } from '#services/activation/chase.ts';
+import { checkPayment } from '#services/activation/check-payment.ts';
+import { decideActivation } from '#services/activation/decide.ts';
+import { deliverInvoice } from '#services/activation/deliver-invoice.ts';
+import { sweepPayments } from '#services/activation/sweep.ts';
+import { warnOwners } from '#services/activation/warn-owners.ts';
+import { signCheckpoints } from '#services/audit/sign-checkpoints.ts';
 import { sendMail } from '#services/mail/send.ts';
+import { checkUnlisted } from '#services/organisation/check-unlisted.ts';
+import { eraseUser } from '#services/user/erase.ts';
+import { forgetOld } from '#services/user/forget-old.ts';
 
 /** What each job does: a name without a handler does not compile. */
 export const catalogue: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<unknown> } = {
-	'send-mail': (world, { mailId }) => sendMail(world, mailId)
+	'send-mail': (world, { mailId }) => sendMail(world, mailId),
+	'check-payment': checkPayment,
+	'decide-activation': decideActivation,
+	'deliver-invoice': deliverInvoice,
+	'warn-owners': (world, { organisationId }) => warnOwners(world, organisationId),
+	'sweep-payments': sweepPayments,
+	'chase-activation-invoices': chaseActivationInvoices,
+	'check-unlisted': checkUnlisted,
+	'sign-checkpoints': signCheckpoints,
+	'forget-old': forgetOld,
+	'erase-user': (world, { userId }) => eraseUser(world, userId)
 };

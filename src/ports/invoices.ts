@@ -35,8 +35,8 @@ export interface KeptTransfer {
 export interface InvoiceReader {
 	byId(id: string): Promise<KeptInvoice | null>;
 	ofActivation(activationId: string): Promise<KeptInvoice[]>;
-	/** Open ones due before a day; asks for platform scope. */
-	openDueBefore(day: string, limit: number): Promise<KeptInvoice[]>;
+	/** Open ones issued before a day (ISO date); asks for platform scope. */
+	openIssuedBefore(day: string, limit: number): Promise<KeptInvoice[]>;
 	/** Open ones by number; asks for platform scope. */
 	openNumbers(): Promise<{ id: string; organisationId: string; activationId: string | null; number: string; totalCents: number }[]>;
 	transfers(state: KeptTransfer['state'] | null, limit: number): Promise<KeptTransfer[]>;

@@ -1,3 +1,4 @@
+import type { BankStatements } from '#ports/bank-statements.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { CompanyRegister } from '#ports/company-register.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -16,6 +17,7 @@ import type { Vault } from '#ports/vault.ts';
 export interface World {
 	store: Store;
 	payments: Payments;
+	statements: BankStatements;
 	register: CompanyRegister;
 	mailer: Mailer;
 	letters: MailWriter;

@@ -1,4 +1,5 @@
 import type { PaymentStatus } from '#domain/activation/payment.ts';
+import type { Verdict } from '#domain/activation/decide.ts';
 import type { RegisterEntry } from '#domain/organisation/register.ts';
 
 /** How authority is proven: one cent by iDEAL, or an invoice paid by bank transfer. */
@@ -29,7 +30,7 @@ export interface KeptActivation {
 	wantsMandate: boolean;
 	registerSnapshot: RegisterEntry | null;
 	/** The decision as made (`Verdict` of decide.ts), whole, as evidence. */
-	verdict: Record<string, unknown> | null;
+	verdict: Verdict | null;
 	decidedBy: string | null;
 	decidedReason: string | null;
 	decidedAt: Date | null;

@@ -1,0 +1,101 @@
+import { creditNoteOf } from '#domain/billing/own-invoice.ts';
+import { formatIban } from '#domain/identifiers/iban.ts';
+import { isRefused } from '#domain/outcome.ts';
+import { addDays, localDate } from '#domain/time/amsterdam.ts';
+import { system } from '#domain/user/actor.ts';
+import type { KeptInvoice } from '#ports/invoices.ts';
+import type { World } from '#ports/world.ts';
+import { notify } from '#services/mail/notify.ts';
+
+const BY = system('chase-activation-invoices');
+const MOST = 200;
+const REMIND_AFTER_DAYS = 14;
+const EXPIRE_AFTER_DAYS = 30;
+
+type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings' | 'payments' | 'log'>;
+
+/** Unpaid activation invoices: a reminder after 14 days; after 30 the attempt ends and the invoice is credited. */
+export async function chaseActivationInvoices(world: Part): Promise<void> {
+	const today = localDate(world.clock.now());
+	const open = await world.store.look({ platform: 'chase-activation-invoices', by: BY }, (reading) =>
+		reading.invoices.openIssuedBefore(addDays(today, -REMIND_AFTER_DAYS + 1), MOST)
+	);
+	for (const invoice of open) {
+		const expires = addDays(invoice.content.issuedOn, EXPIRE_AFTER_DAYS);
+		if (expires <= today) await expire(world, invoice, today);
+		else if (!invoice.remindedAt) await remind(world, invoice, expires);
+	}
+}
+
+async function remind(world: Part, { id, organisationId, activationId, content, number, totalCents, dueOn }: KeptInvoice, ends: string): Promise<void> {
+	await world.store.change({ organisation: organisationId, by: BY }, async (tx) => {
+		const activation = activationId ? await tx.activations.lock(activationId) : null;
+		if (!activation?.userId || activation.state !== 'awaiting-payment') return;
+		await tx.invoices.markReminded(id, world.clock.now());
+		await tx.trail.write(organisationId, 'invoice-reminded', { invoice: number });
+		await notify(world, tx, activation.userId, {
+			type: 'activation',
+			organisationId,
+			notice: {
+				about: 'activation-reminder',
+				organisation: content.customer.name,
+				number,
+				total: totalCents,
+				due: dueOn,
+				iban: formatIban(content.transfer?.iban ?? content.supplier.iban),
+				holder: content.transfer?.holder ?? content.supplier.name,
+				reference: content.transfer?.reference ?? number,
+				ends,
+				link: `${world.settings.origin}/organisations/${organisationId}/activate`
+			}
+		});
+	});
+}
+
+async function expire(world: Part, invoice: KeptInvoice, today: string): Promise<void> {
+	const { store, ids, clock, log } = world;
+	const { organisationId, activationId } = invoice;
+	if (await paidMeanwhile(world, invoice)) return;
+	await store.change({ organisation: organisationId, by: BY }, async (tx) => {
+		const activation = activationId ? await tx.activations.lock(activationId) : null;
+		if (!activation || activation.state !== 'awaiting-payment') return;
+		const number = await tx.invoices.nextNumber('ACT', Number(today.slice(0, 4)));
+		const note = creditNoteOf(invoice.content, { number, issuedOn: today, reason: EXPIRED[invoice.content.language] });
+		if (isRefused(note)) return log.error('credit-note-of-no-invoice', { invoice: invoice.number });
+		const id = ids.uuid();
+		await tx.invoices.add({
+			id,
+			organisationId,
+			activationId,
+			number,
+			kind: 'credit-note',
+			creditsId: invoice.id,
+			totalCents: note.totalCents,
+			dueOn: today,
+			state: 'final',
+			content: note,
+			pdf: null,
+			remindedAt: null
+		});
+		await tx.invoices.settle(invoice.id, 'credited', clock.now());
+		await tx.activations.save({ ...activation, state: 'expired', decidedAt: clock.now() });
+		const organisation = await tx.organisations.lock(organisationId);
+		if (organisation?.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
+		await tx.trail.write(organisationId, 'activation-expired', { activation: activation.id, invoice: invoice.number, credit: number });
+		await tx.jobs.add('deliver-invoice', { invoiceId: id, organisationId, about: 'activation-expired' });
+	});
+}
+
+const EXPIRED = { nl: 'Niet betaald binnen 30 dagen; de activering is vervallen.', en: 'Not paid within 30 days; the activation has lapsed.' };
+
+/** Takes the transfer back at the provider, so that nobody pays an invoice that is about to be credited. */
+async function paidMeanwhile({ store, payments }: Part, { organisationId, activationId }: KeptInvoice): Promise<boolean> {
+	const known = await store.look({ organisation: organisationId, by: BY }, (reading) => reading.activations.payments(activationId ?? ''));
+	const payment = known.find(({ providerId, status }) => providerId && (status === 'open' || status === 'pending'));
+	if (!payment?.providerId) return known.some(({ status }) => status === 'paid');
+	const report = await payments.payment(payment.providerId);
+	if (isRefused(report)) return report.refused !== 'unknown-payment';
+	if (report.status === 'paid') return true;
+	const canceled = await payments.cancel(payment.providerId);
+	return isRefused(canceled) && canceled.refused !== 'unknown-payment';
+}

@@ -1,0 +1,42 @@
+import { refuse, isRefused, type Refusal } from '#domain/outcome.ts';
+import type { Actor } from '#domain/user/actor.ts';
+import type { World } from '#ports/world.ts';
+import { settleActivation } from '#services/activation/settle.ts';
+
+/** A specialist's decision on an attempt that waits. */
+export interface Ruling {
+	activationId: string;
+	organisationId: string;
+	outcome: 'activate' | 'refuse';
+	/** Why, in the specialist's own words; kept as evidence, required. */
+	reason: string;
+}
+
+/**
+ * A specialist decides on an attempt in review. Approving is refused as long as the same company is active in
+ * another organisation: that one must be closed first.
+ */
+export async function ruleOnActivation(
+	world: Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings'>,
+	by: Actor & { kind: 'staff' },
+	{ activationId, organisationId, outcome, reason }: Ruling
+): Promise<{ done: true } | Refusal<'not-in-review' | 'reason-missing' | 'active-elsewhere'>> {
+	if (reason.trim().length < 5) return refuse('reason-missing');
+	const found = await world.store.look({ organisation: organisationId, by }, async (reading) => {
+		const activation = await reading.activations.byId(activationId);
+		const payment = (await reading.activations.payments(activationId)).find(({ status }) => status === 'paid');
+		if (activation?.state !== 'in-review' || !payment || !activation.verdict || !activation.registerSnapshot) return refuse('not-in-review');
+		return { verdict: activation.verdict, entry: activation.registerSnapshot, paymentId: payment.id };
+	});
+	if (isRefused(found)) return found;
+	const settled = await settleActivation(world, by, {
+		activationId,
+		organisationId,
+		paymentId: found.paymentId,
+		verdict: { ...found.verdict, outcome },
+		entry: found.entry,
+		decidedBy: by.userId,
+		decidedReason: reason.trim()
+	});
+	return settled === 'review' ? refuse('active-elsewhere') : { done: true };
+}
