@@ -7,10 +7,11 @@ import { SvelteKitAuth, type SvelteKitAuthConfig } from '@auth/sveltekit';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { entraFetch } from '#adapters/entra/authority.ts';
 import { config } from '#config.ts';
-import { emailAddress } from '#domain/identifiers/email-address.ts';
+import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
 import { mailSignIn, SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
+import { arrive } from '#services/user/arrive.ts';
 import { authAdapterFor, sessionOf } from '#wiring.server.ts';
 
 /** Ways of signing in besides e-mail, in the order of the buttons. */
@@ -59,6 +60,12 @@ export function finishMailSignIn(event: RequestEvent, { email, token, next }: { 
 	return authCore(event, `callback/email?${query}`);
 }
 
+/** Where the person wanted to go when signing in began. */
+export function nextAfterSignIn(event: RequestEvent): string {
+	const kept = event.cookies.get(`${secure() ? '__Secure-' : ''}authjs.callback-url`) ?? '';
+	return safePath(kept.startsWith(origin()) ? kept.slice(origin().length) : kept);
+}
+
 /** Ends this session, in the database too. */
 export function signOut(event: RequestEvent): Promise<string> {
 	return authCore(event, 'signout', { callbackUrl: '/' });
@@ -94,6 +101,10 @@ function configuration(event: RequestEvent): SvelteKitAuthConfig {
 		providers: [...configuredProviders().map(provider), email(event)],
 		callbacks: {
 			redirect: ({ url }) => `${origin()}${safePath(url.startsWith(origin()) ? url.slice(origin().length) : url)}`
+		},
+		events: {
+			signIn: ({ user, account }) =>
+				arrive(event.locals.world, event.locals.actor, { userId: user.id ?? '', way: account?.provider ?? 'email' })
 		},
 		logger: {
 			error: (error) => event.locals.world.log.warn('sign-in', { error: error.message, cause: causeOf(error) }),
@@ -136,7 +147,7 @@ function provider(id: ProviderId): Provider {
 
 /** What we take over from a provider: an address only when the provider vouches for it. */
 function person(id: string, name: string | undefined, email: string | undefined, verified: boolean) {
-	const address = verified && email ? emailAddress(email) : null;
+	const address = verified && email ? parseEmailAddress(email) : null;
 	return { id, name: name?.slice(0, 200) ?? null, email: address && !isRefused(address) ? address : null, image: null };
 }
 
@@ -148,7 +159,7 @@ function email(event: RequestEvent): EmailConfig {
 		maxAge: SIGN_IN_MINUTES * 60,
 		options: {},
 		normalizeIdentifier(given) {
-			const address = emailAddress(given);
+			const address = parseEmailAddress(given);
 			if (isRefused(address)) throw new Error(`not one bare address: ${address.refused}`);
 			return address;
 		},

@@ -11,6 +11,8 @@ import { takeHeldForm } from '#services/session/take-held-form.ts';
 import { openWorld } from '#wiring.server.ts';
 
 const HELD = 'kade-held';
+/** The one page for somebody whose address nobody vouches for yet. */
+const UNPROVEN = '/(sign-in)/inloggen/adres';
 
 /** Who asks, in which words and colours: everything a page finds in `locals`. */
 const arrive: Handle = async ({ event, resolve }) => {
@@ -53,6 +55,7 @@ const door: Handle = async ({ event, resolve }) => {
 		if (event.request.method === 'POST') await hold(event);
 		redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	}
+	if (!locals.user.email && route.id !== UNPROVEN) redirect(303, '/inloggen/adres');
 	locals.held = await giveBack(event);
 	if (rule === 'signed-in') return resolve(event);
 	if ('staff' in rule) {

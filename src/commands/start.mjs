@@ -19,7 +19,7 @@ console.log(
 		'',
 		line('App', origin),
 		line('Mailbox', worlds.mail),
-		line('Pretend bank', worlds.mollie && `${worlds.mollie}/_sandbox`),
+		line('Pretend bank', worlds.bank && `${worlds.bank}/_sandbox`),
 		line('Pretend register', worlds.kvk && `${worlds.kvk}/_sandbox`),
 		line('Pretend sign-in', worlds.signIn && `${worlds.signIn}/_sandbox`),
 		'',

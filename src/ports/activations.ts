@@ -27,7 +27,8 @@ export interface ActivationReader {
 	/** Attempts past their end; asks for platform scope. */
 	overdue(now: Date, limit: number): Promise<KeptActivation[]>;
 	reviewQueue(after: string | null, limit: number): Promise<ReviewRow[]>;
-	countSince(organisationId: string, since: Date): Promise<number>;
+	/** The most attempts since then by this person, for this organisation or from this account; asks for platform scope. */
+	countSince(who: { organisationId: string; userId: string | null; ibanFingerprint: string | null }, since: Date): Promise<number>;
 }
 
 /** Changes attempts and their payments. */

@@ -4,6 +4,7 @@ export interface JobPayloads {
 	'check-payment': { paymentId: string; organisationId: string };
 	'deliver-invoice': { invoiceId: string; organisationId: string; about: 'activation-invoice' | 'activation-expired' };
 	'decide-activation': { activationId: string; organisationId: string };
+	'warn-owners': { organisationId: string };
 	'sweep-payments': Record<string, never>;
 	'check-unlisted': Record<string, never>;
 	'chase-activation-invoices': Record<string, never>;

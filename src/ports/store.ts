@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/user/actor.ts';
+import type { Addresses } from '#ports/addresses.ts';
 import type { Activations, ActivationReader } from '#ports/activations.ts';
 import type { HeldForms } from '#ports/held-forms.ts';
 import type { Invoices, InvoiceReader } from '#ports/invoices.ts';
@@ -33,6 +34,7 @@ export interface Reading {
 /** What can be read, locked and changed, all of it or nothing. */
 export interface Transaction {
 	users: Users;
+	addresses: Addresses;
 	sessions: Sessions;
 	codes: SignInCodes;
 	organisations: Organisations;

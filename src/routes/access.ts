@@ -8,5 +8,11 @@ const SPECIALISTS = { staff: ['specialist', 'finance'] } as const;
 
 /** The door of every route, by the id that SvelteKit gives it. */
 export const access: Record<string, Access> = {
-	'/(public)': 'anyone'
+	'/(public)': 'anyone',
+	'/(public)/voorkeuren': 'anyone',
+	'/(sign-in)/inloggen': 'anyone',
+	'/(sign-in)/inloggen/code': 'anyone',
+	'/(sign-in)/inloggen/bevestigen': 'anyone',
+	'/(sign-in)/inloggen/adres': 'signed-in',
+	'/(sign-in)/uitloggen': 'anyone'
 };

@@ -33,7 +33,7 @@ export async function run([wish = '{}']: string[]): Promise<number> {
 		}));
 	if (mollie) await writeFile(wanted.caFile, mollie.caPem);
 	process.stdout.write(
-		`${JSON.stringify({ kvk: kvk?.url, mollie: mollie?.url, smtp: mail?.smtpUrl, mail: mail?.url, signIn: signIn?.url, issuers: signIn?.issuers })}\n`
+		`${JSON.stringify({ kvk: kvk?.url, mollie: mollie?.url, bank: mollie?.pagesUrl, smtp: mail?.smtpUrl, mail: mail?.url, signIn: signIn?.url, issuers: signIn?.issuers })}\n`
 	);
 	return new Promise((resolve) => {
 		closeWithGrace({ delay: 5000 }, async () => {

@@ -3,6 +3,7 @@ import type { Role } from '#domain/organisation/membership.ts';
 /** Everything that we ever tell by mail, with the facts each needs; the sentences stand in `texts/mail`. */
 export type Notice =
 	| { about: 'sign-in'; link: string; code: string; minutes: number }
+	| { about: 'prove-address'; code: string; minutes: number }
 	| { about: 'confirm-address'; link: string; address: string; hours: number }
 	| { about: 'sign-in-linked'; provider: string }
 	| { about: 'sign-in-unlinked'; provider: string }

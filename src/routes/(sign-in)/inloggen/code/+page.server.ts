@@ -1,0 +1,44 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { CODE_COOKIE, finishMailSignIn, nextAfterSignIn } from '#auth.server.ts';
+import { emailAdvice } from '#domain/identifiers/email-advice.ts';
+import { isRefused } from '#domain/outcome.ts';
+import { SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
+import { tryCode } from '#services/session/try-code.ts';
+import { fill } from '#texts/fill.ts';
+import { pick } from '#texts/pick.ts';
+import { en } from '#texts/sign-in/en.ts';
+import { nl } from '#texts/sign-in/nl.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, cookies }) => {
+	const texts = pick({ nl, en }, locals.language).code;
+	const id = cookies.get(CODE_COOKIE);
+	const code = id
+		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) => reading.codes.byId(id))
+		: null;
+	return {
+		texts,
+		intro: code ? fill(texts.intro, { email: code.email }) : texts.introUnknown,
+		hint: fill(texts.hint, { minutes: SIGN_IN_MINUTES }),
+		canType: code !== null,
+		advice: code && emailAdvice(code.email) === 'free-mail' ? texts.freeMail : null
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { locals, cookies, request } = event;
+		const texts = pick({ nl, en }, locals.language).code;
+		const digits = String((await request.formData()).get('code') ?? '').replace(/\D/g, '');
+		const id = cookies.get(CODE_COOKIE);
+		if (!id) return fail(400, { message: texts.dead });
+		if (digits.length !== 6) return fail(400, { message: texts.shape });
+		const right = await tryCode(locals.world, locals.actor, id, digits);
+		if (isRefused(right)) {
+			if (right.refused === 'code-dead') return fail(400, { message: texts.dead });
+			return fail(400, { message: right.left === 1 ? texts.wrongLast : fill(texts.wrong, { left: right.left }) });
+		}
+		cookies.delete(CODE_COOKIE, { path: '/' });
+		redirect(303, await finishMailSignIn(event, { ...right, next: nextAfterSignIn(event) }));
+	}
+};

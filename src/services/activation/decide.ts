@@ -1,0 +1,96 @@
+import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
+import { decide as verdictOn } from '#domain/activation/decide.ts';
+import { isFreeMail } from '#domain/identifiers/email-advice.ts';
+import type { RegisterEntry, RegisterHit } from '#domain/organisation/register.ts';
+import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
+import { isRefused } from '#domain/outcome.ts';
+import { system } from '#domain/user/actor.ts';
+import type { World } from '#ports/world.ts';
+import { settleActivation } from '#services/activation/settle.ts';
+
+const BY = system('decide-activation');
+const DAY_MS = 86_400_000;
+/** How long a decision waits for a register that is away before a specialist takes over. */
+const PATIENCE_MS = 30 * 60_000;
+
+type Part = Pick<World, 'store' | 'register' | 'clock' | 'ids' | 'vault' | 'letters' | 'settings' | 'log'>;
+
+/**
+ * Compares who paid with who is registered, and lets the attempt follow the verdict. The register is asked afresh;
+ * as long as it is away the job is tried again, and after half an hour a specialist decides.
+ */
+export async function decideActivation(world: Part, { activationId, organisationId }: { activationId: string; organisationId: string }): Promise<void> {
+	const known = await look(world, activationId, organisationId);
+	if (!known) return;
+	const { activation, organisation, payment, emails } = known;
+	const { entry, holders } = await askRegister(world, organisation, payment);
+	const signs = await findSigns(world, known);
+	const verdict = verdictOn({
+		payment: {
+			id: payment.id,
+			mode: payment.mode ?? 'test',
+			status: payment.status === 'wanted' ? 'open' : payment.status,
+			amountCents: payment.amountCents,
+			currency: 'EUR',
+			payer: { name: payment.payerName, iban: payment.sealedPayerIban && world.vault.open(payment.sealedPayerIban), bic: null },
+			refundedCents: payment.refundedCents,
+			chargedBackCents: payment.chargedBackCents
+		},
+		expected: { id: payment.id, amountCents: payment.amountCents },
+		production: world.settings.production,
+		entry,
+		holders,
+		declaredName: activation.statement.name,
+		signs: { ...signs, freeMail: emails.some(isFreeMail) }
+	});
+	await settleActivation(world, BY, { activationId, organisationId, paymentId: payment.id, verdict, entry });
+}
+
+interface Known {
+	activation: KeptActivation;
+	organisation: KeptOrganisation;
+	payment: KeptPayment;
+	emails: string[];
+}
+
+async function look({ store }: Part, activationId: string, organisationId: string): Promise<Known | null> {
+	return store.look({ organisation: organisationId, by: BY }, async (reading) => {
+		const activation = await reading.activations.byId(activationId);
+		const organisation = await reading.organisations.byId(organisationId);
+		const payment = (await reading.activations.payments(activationId)).find(({ status }) => status === 'paid');
+		if (!activation || !organisation || !payment || activation.verdict) return null;
+		const user = activation.userId ? await reading.users.byId(activation.userId) : null;
+		return { activation, organisation, payment, emails: user?.email ? [user.email] : [] };
+	});
+}
+
+async function askRegister(
+	{ register, clock, log }: Part,
+	organisation: KeptOrganisation,
+	payment: KeptPayment
+): Promise<{ entry: RegisterEntry; holders: RegisterHit[] | null }> {
+	const waited = clock.now().getTime() - (payment.paidAt ?? payment.createdAt).getTime();
+	const patient = waited < PATIENCE_MS;
+	const entry = await register.entry(organisation.kvkNumber ?? '');
+	const holders = payment.payerName ? await register.holdersOfName(payment.payerName) : [];
+	const away = isRefused(entry) ? entry.refused : isRefused(holders) ? holders.refused : null;
+	if (away && away !== 'not-listed' && patient) throw new Error(`The register could not be asked: ${away}`);
+	if (away) log.warn('decided-without-register', { organisation: organisation.id, away });
+	const stored = organisation.register;
+	if (isRefused(entry) && !stored) throw new Error('No register entry was ever kept for this organisation');
+	return { entry: isRefused(entry) ? stored! : entry, holders: isRefused(holders) || isRefused(entry) ? null : holders };
+}
+
+async function findSigns({ store, clock }: Part, { activation, organisation, payment }: Known): Promise<Omit<Parameters<typeof verdictOn>[0]['signs'], 'freeMail'>> {
+	return store.look({ platform: 'signs-of-fraud', by: BY }, async (reading) => {
+		const number = organisation.kvkNumber ?? organisation.kboNumber ?? '';
+		const active = await reading.organisations.activeByNumber(organisation.country, number);
+		const numbers = payment.payerIbanFingerprint ? await reading.organisations.numbersOfIban(payment.payerIbanFingerprint) : [];
+		return {
+			attempts: await reading.activations.countSince({ organisationId: organisation.id, userId: activation.userId, ibanFingerprint: payment.payerIbanFingerprint }, new Date(clock.now().getTime() - DAY_MS)),
+			otherCompanies: numbers.filter((other) => other !== number).length,
+			activeElsewhere: active !== null && active.id !== organisation.id
+		};
+	});
+}
+

@@ -1,0 +1,145 @@
+import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
+import type { Verdict } from '#domain/activation/decide.ts';
+import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
+import type { RegisterEntry } from '#domain/organisation/register.ts';
+import type { Actor } from '#domain/user/actor.ts';
+import type { Transaction } from '#ports/store.ts';
+import type { World } from '#ports/world.ts';
+import { notify } from '#services/mail/notify.ts';
+
+/** A verdict by the rules or, when `decidedBy` is there, by a specialist with a reason. */
+export interface Settlement {
+	activationId: string;
+	organisationId: string;
+	paymentId: string;
+	verdict: Verdict;
+	entry: RegisterEntry;
+	decidedBy?: string;
+	decidedReason?: string;
+}
+
+type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings'>;
+
+/**
+ * Lets organisation, attempt and evidence follow a verdict, all in one transaction: active at once, waiting for a
+ * specialist, or refused with another try open. Deciding twice is deciding once.
+ */
+export async function settleActivation(world: Part, by: Actor, settlement: Settlement): Promise<'activate' | 'review' | 'refuse' | 'settled-before'> {
+	const { organisationId, activationId, paymentId, verdict } = settlement;
+	const elsewhere = await activeElsewhere(world, by, organisationId);
+	const outcome = verdict.outcome === 'activate' && elsewhere ? 'review' : verdict.outcome;
+	return world.store.change({ organisation: organisationId, by }, async (tx) => {
+		const organisation = await tx.organisations.lock(organisationId);
+		const activation = await tx.activations.lock(activationId);
+		const payment = await tx.activations.lockPayment(paymentId);
+		if (!organisation || !activation || !payment) return 'settled-before';
+		if (activation.verdict && !settlement.decidedBy) return 'settled-before';
+		await tx.trail.write(
+			organisationId,
+			`activation-${outcome}`,
+			{ activation: activationId, payment: paymentId, grade: verdict.name.grade, score: verdict.name.score, because: verdict.because, rules: verdict.ruleVersion },
+			payment.payerName ? { payer: payment.payerName } : {}
+		);
+		const decided: KeptActivation = {
+			...activation,
+			state: ({ activate: 'approved', review: 'in-review', refuse: 'refused' } as const)[outcome],
+			verdict: { ...verdict, outcome },
+			registerSnapshot: settlement.entry,
+			decidedBy: settlement.decidedBy ?? null,
+			decidedReason: settlement.decidedReason ?? null,
+			decidedAt: outcome === 'review' ? null : world.clock.now()
+		};
+		await tx.activations.save(decided);
+		const move = { activate, review, refuse }[outcome];
+		await move(world, tx, { organisation, activation: decided, payment, verdict, entry: settlement.entry });
+		return outcome;
+	});
+}
+
+interface Case {
+	organisation: KeptOrganisation;
+	activation: KeptActivation;
+	payment: KeptPayment;
+	verdict: Verdict;
+	entry: RegisterEntry;
+}
+
+async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<boolean> {
+	return store.look({ platform: 'one-active-per-number', by }, async (reading) => {
+		const organisation = await reading.organisations.byId(id);
+		const number = organisation?.kvkNumber ?? organisation?.kboNumber;
+		const holder = organisation && number ? await reading.organisations.activeByNumber(organisation.country, number) : null;
+		return holder !== null && holder.id !== id;
+	});
+}
+
+async function activate(world: Part, tx: Transaction, { organisation, activation, payment, verdict, entry }: Case): Promise<void> {
+	const now = world.clock.now();
+	await tx.organisations.save({ ...organisation, state: 'active', activatedAt: organisation.activatedAt ?? now, register: entry, registerCheckedAt: now });
+	if (payment.sealedPayerIban && payment.payerIbanFingerprint && payment.payerIbanMasked) {
+		const accounts = await tx.organisations.bankAccounts(organisation.id);
+		const known = accounts.find(({ fingerprint }) => fingerprint === payment.payerIbanFingerprint);
+		await tx.organisations.putBankAccount({
+			id: known?.id ?? world.ids.uuid(),
+			organisationId: organisation.id,
+			sealedIban: payment.sealedPayerIban,
+			fingerprint: payment.payerIbanFingerprint,
+			maskedIban: payment.payerIbanMasked,
+			holder: payment.payerName,
+			label: known?.label ?? '',
+			isDefault: known?.isDefault ?? accounts.length === 0,
+			verifiedAt: now
+		});
+	}
+	if (activation.wantsMandate && payment.customerId && activation.userId)
+		await tx.activations.putMandate({
+			id: activation.id,
+			organisationId: organisation.id,
+			customerId: payment.customerId,
+			providerMandateId: payment.mandateId,
+			textVersion: activation.statement.textVersion,
+			consentedBy: activation.userId,
+			consentedAt: activation.createdAt,
+			state: payment.mandateId ? 'valid' : 'wanted',
+			maskedIban: payment.payerIbanMasked
+		});
+	if (activation.userId)
+		await notify(world, tx, activation.userId, {
+			type: 'activation',
+			organisationId: organisation.id,
+			notice: {
+				about: 'activation-approved',
+				organisation: organisation.name,
+				payerName: payment.payerName ?? '',
+				registerName: verdict.name.compared?.name ?? entry.name,
+				link: `${world.settings.origin}/organisations/${organisation.id}`
+			}
+		});
+}
+
+async function review(world: Part, tx: Transaction, { organisation, activation, payment, verdict }: Case): Promise<void> {
+	const link = `${world.settings.origin}/organisations/${organisation.id}/activate`;
+	if (activation.userId)
+		await notify(world, tx, activation.userId, {
+			type: 'activation',
+			organisationId: organisation.id,
+			notice: { about: 'activation-in-review', organisation: organisation.name, payerName: payment.payerName ?? '', link }
+		});
+	if (verdict.because.includes('company-active-elsewhere')) await tx.jobs.add('warn-owners', { organisationId: organisation.id }, { key: `warn-${organisation.id}` });
+}
+
+async function refuse(world: Part, tx: Transaction, { organisation, activation, payment, verdict }: Case): Promise<void> {
+	if (organisation.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
+	if (activation.userId)
+		await notify(world, tx, activation.userId, {
+			type: 'activation',
+			organisationId: organisation.id,
+			notice: {
+				about: 'activation-refused',
+				organisation: organisation.name,
+				payerName: payment.payerName,
+				reason: verdict.because[0] ?? 'name-differs',
+				link: `${world.settings.origin}/organisations/${organisation.id}/activate`
+			}
+		});
+}

@@ -1,0 +1,67 @@
+import type { Shape } from '#texts/pick.ts';
+import type { nl } from './nl.ts';
+
+/** What the sign-in pages say. */
+export const en = {
+	title: 'Sign in or get started',
+	intro: 'Choose how to sign in. If you have no account yet, we make one for you right away.',
+	providers: {
+		'microsoft-entra-id': 'Continue with Microsoft',
+		linkedin: 'Continue with LinkedIn',
+		google: 'Continue with Google'
+	},
+	or: 'Or with your e-mail address',
+	email: 'Business e-mail address',
+	emailHint: 'You will also get Kade’s bill at this address, every two months.',
+	sendMail: 'Mail me a sign-in link',
+	noPassword: 'You need no password. You get a link and a six-digit code.',
+	terms: 'By signing in you accept the terms.',
+	termsLink: 'Read the terms',
+	errors: {
+		summary: 'You are not signed in yet',
+		shape: 'This is not an e-mail address like name@company.nl. Please check what you typed.',
+		missing: 'Fill in your e-mail address.',
+		disposable: 'This is a throw-away address. Your bill would not arrive there. Use an address that you keep.',
+		tooMany: 'You have tried this too often. Nothing is lost. Try again in {minutes} minutes.',
+		notLinked:
+			'An account with this e-mail address exists, but not with this way of signing in. Sign in the way you did before. Then you can add this way in your profile.',
+		denied: 'The provider did not allow us to recognise you. Nothing has changed. Try again or choose another way.',
+		link: 'This sign-in link has been used or has expired. Ask for a new one below.',
+		provider: 'Signing in through this provider did not work. It is not your fault. Try again or use your e-mail address.',
+		mail: 'We could not prepare the mail. Try again in a minute.'
+	},
+	code: {
+		title: 'Check your mail',
+		intro: 'We sent a mail to {email}. Type the six digits here, or open the link in the mail.',
+		introUnknown: 'We sent you a mail. Open the link in the mail to sign in.',
+		label: 'Code from the mail',
+		hint: 'Six digits. The code works for {minutes} minutes.',
+		submit: 'Sign in',
+		again: 'No mail? Look among unwanted mail, or ask for a new one.',
+		againLink: 'Other address or new mail',
+		freeMail:
+			'You use a private address. That is fine. With an address of your company your relations recognise you better, and the bill stays with the company if you leave.',
+		wrong: 'This code is not right. You can try {left} more times.',
+		wrongLast: 'This code is not right. You can try once more.',
+		dead: 'This code no longer works. Nothing is lost: ask for a new mail.',
+		shape: 'Type the six digits from the mail.'
+	},
+	confirm: {
+		title: 'Confirm signing in',
+		intro: 'You opened the link for {email}. Use the button to sign in.',
+		submit: 'Sign in as {email}',
+		why: 'This extra step keeps a mail scanner from using up your link.'
+	},
+	proof: {
+		title: 'Confirm your e-mail address',
+		intro: 'We don’t know yet which e-mail address is yours. Type it here. We will mail you a code.',
+		email: 'E-mail address',
+		submit: 'Mail me the code',
+		codeIntro: 'Type the six digits that we sent to {email}.',
+		codeSubmit: 'Confirm this address',
+		other: 'Use another address',
+		taken:
+			'This address belongs to another account. We never merge accounts just like that. Sign out, sign in the way you did before, and add this way of signing in to your profile.',
+		signOut: 'Sign out'
+	}
+} satisfies Shape<typeof nl>;

@@ -1,0 +1,64 @@
+/** What the sign-in pages say. */
+export const nl = {
+	title: 'Inloggen of beginnen',
+	intro: 'Kies hoe u wilt inloggen. Hebt u nog geen account, dan maken wij het meteen voor u.',
+	providers: {
+		'microsoft-entra-id': 'Verder met Microsoft',
+		linkedin: 'Verder met LinkedIn',
+		google: 'Verder met Google'
+	},
+	or: 'Of met uw e-mailadres',
+	email: 'Zakelijk e-mailadres',
+	emailHint: 'Op dit adres ontvangt u straks ook de rekening van Kade, elke twee maanden.',
+	sendMail: 'Mail mij een inloglink',
+	noPassword: 'U hebt geen wachtwoord nodig. U krijgt een link en een code van zes cijfers.',
+	terms: 'Door in te loggen gaat u akkoord met de voorwaarden.',
+	termsLink: 'Lees de voorwaarden',
+	errors: {
+		summary: 'Inloggen is nog niet gelukt',
+		shape: 'Dit is geen e-mailadres zoals naam@bedrijf.nl. Controleer wat u hebt getypt.',
+		missing: 'Vul uw e-mailadres in.',
+		disposable: 'Dit is een wegwerpadres. Uw rekening komt daar niet aan. Gebruik een adres dat u houdt.',
+		tooMany: 'U hebt dit te vaak geprobeerd. Er is niets verloren. Probeer het over {minutes} minuten opnieuw.',
+		notLinked:
+			'Met dit e-mailadres bestaat al een account, maar niet met deze manier van inloggen. Log in zoals u eerder deed. Daarna kunt u deze manier toevoegen in uw profiel.',
+		denied: 'De aanbieder gaf ons geen toestemming om u te herkennen. Er is niets veranderd. Probeer het opnieuw of kies een andere manier.',
+		link: 'Deze inloglink is al gebruikt of verlopen. Vraag hieronder een nieuwe aan.',
+		provider: 'Inloggen via deze aanbieder lukte niet. Dat ligt niet aan u. Probeer het opnieuw of gebruik uw e-mailadres.',
+		mail: 'Wij konden de mail niet klaarzetten. Probeer het over een minuut opnieuw.'
+	},
+	code: {
+		title: 'Kijk in uw mail',
+		intro: 'Wij hebben een mail gestuurd naar {email}. Typ de zes cijfers hier, of open de link uit de mail.',
+		introUnknown: 'Wij hebben u een mail gestuurd. Open de link uit de mail om in te loggen.',
+		label: 'Code uit de mail',
+		hint: 'Zes cijfers. De code werkt {minutes} minuten.',
+		submit: 'Log in',
+		again: 'Geen mail gekregen? Kijk bij de ongewenste mail, of vraag een nieuwe aan.',
+		againLink: 'Ander adres of nieuwe mail',
+		freeMail:
+			'U gebruikt een privéadres. Dat mag. Met een adres van uw bedrijf herkennen uw relaties u beter, en blijft de rekening bij het bedrijf als u weggaat.',
+		wrong: 'Deze code klopt niet. U kunt het nog {left} keer proberen.',
+		wrongLast: 'Deze code klopt niet. U kunt het nog één keer proberen.',
+		dead: 'Deze code werkt niet meer. Er is niets verloren: vraag een nieuwe mail aan.',
+		shape: 'Typ de zes cijfers uit de mail.'
+	},
+	confirm: {
+		title: 'Inloggen bevestigen',
+		intro: 'U opende de link voor {email}. Klik op de knop om in te loggen.',
+		submit: 'Log in als {email}',
+		why: 'Deze extra stap voorkomt dat een mailscanner uw link opmaakt.'
+	},
+	proof: {
+		title: 'Bevestig uw e-mailadres',
+		intro: 'Wij weten nog niet zeker welk e-mailadres van u is. Typ het hier. Wij mailen u een code.',
+		email: 'E-mailadres',
+		submit: 'Mail mij de code',
+		codeIntro: 'Typ de zes cijfers die wij naar {email} hebben gestuurd.',
+		codeSubmit: 'Bevestig dit adres',
+		other: 'Gebruik een ander adres',
+		taken:
+			'Dit adres hoort bij een ander account. Wij voegen accounts nooit zomaar samen. Log uit, log in zoals u eerder deed, en voeg deze manier van inloggen toe in uw profiel.',
+		signOut: 'Uitloggen'
+	}
+};
