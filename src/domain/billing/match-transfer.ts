@@ -45,5 +45,5 @@ export function matchTransfer<Invoice extends OpenInvoice>(
 function names(said: string, reference: string): boolean {
 	const characters = reference.toUpperCase().replace(/[^A-Z0-9]/g, '');
 	if (characters.length < 6) return false;
-	return new RegExp(`(?<![A-Z0-9])${[...characters].join('[^A-Z0-9]{0,3}')}(?![0-9])`).test(said);
+	return new RegExp(`(?<![0-9])${[...characters].join('[^A-Z0-9]{0,3}')}(?![0-9])`).test(said);
 }

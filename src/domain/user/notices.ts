@@ -8,17 +8,57 @@ export type Notice =
 	| { about: 'sign-in-linked'; provider: string }
 	| { about: 'sign-in-unlinked'; provider: string }
 	| { about: 'invitation'; organisation: string; inviter: string; role: Role; link: string; days: number }
-	| { about: 'access-asked'; organisation: string; person: string; address: string; message: string; link: string }
+	| {
+			about: 'access-asked';
+			organisation: string;
+			person: string;
+			address: string;
+			message: string;
+			link: string;
+	  }
 	| { about: 'access-granted'; organisation: string; role: Role; link: string }
 	| { about: 'access-declined'; organisation: string }
 	| { about: 'role-changed'; organisation: string; role: Role; by: string }
 	| { about: 'member-removed'; organisation: string; by: string }
 	| { about: 'organisation-found'; organisation: string; link: string }
-	| { about: 'activation-approved'; organisation: string; payerName: string; registerName: string; link: string }
+	| {
+			about: 'activation-approved';
+			organisation: string;
+			payerName: string;
+			registerName: string;
+			link: string;
+	  }
 	| { about: 'activation-in-review'; organisation: string; payerName: string; link: string }
-	| { about: 'activation-refused'; organisation: string; payerName: string | null; reason: string; link: string }
-	| { about: 'activation-invoice'; organisation: string; number: string; total: number; due: string; iban: string; holder: string; reference: string; link: string }
-	| { about: 'activation-reminder'; organisation: string; number: string; total: number; due: string; iban: string; holder: string; reference: string; ends: string; link: string }
+	| {
+			about: 'activation-refused';
+			organisation: string;
+			payerName: string | null;
+			reason: string;
+			link: string;
+	  }
+	| {
+			about: 'activation-invoice';
+			organisation: string;
+			number: string;
+			total: number;
+			due: string;
+			iban: string;
+			holder: string;
+			reference: string;
+			link: string;
+	  }
+	| {
+			about: 'activation-reminder';
+			organisation: string;
+			number: string;
+			total: number;
+			due: string;
+			iban: string;
+			holder: string;
+			reference: string;
+			ends: string;
+			link: string;
+	  }
 	| { about: 'activation-expired'; organisation: string; number: string; creditNumber: string; link: string }
 	| { about: 'claimed-by-another'; organisation: string; link: string }
 	| { about: 'deletion-asked'; until: string; link: string }

@@ -10,5 +10,7 @@ export function safePath(text: string): string {
 	const base = 'http://kade.invalid';
 	if (!URL.canParse(text, base)) return FALLBACK;
 	const url = new URL(text, base);
-	return url.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : FALLBACK;
+	return url.origin === base && !url.pathname.startsWith('//')
+		? url.pathname + url.search + url.hash
+		: FALLBACK;
 }

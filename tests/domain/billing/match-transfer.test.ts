@@ -23,7 +23,7 @@ describe('002-33 which invoice a transfer pays', () => {
 		['kenmerk RF12 3456 7890', ['one', 'a']],
 		['ACT2026-00001 21-11-2026', ['one', 'a']],
 		['ACT2026-00012', ['one', 'b']],
-		['XACT2026-00001', null],
+		['factuurACT2026-00001', ['one', 'a']],
 		['ACT2026-000123', ['one', 'c']],
 		['ACT2026-00001 en ACT2026-00012', ['several', 'a', 'b']],
 		['ACT2026-000011', null],
