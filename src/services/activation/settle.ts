@@ -49,6 +49,7 @@ export async function settleActivation(world: Part, by: Actor, settlement: Settl
 			decidedReason: settlement.decidedReason ?? null,
 			decidedAt: outcome === 'review' ? null : world.clock.now()
 		};
+		await makeRoom(tx, organisationId, activationId, world.clock.now());
 		await tx.activations.save(decided);
 		const move = { activate, review, refuse }[outcome];
 		await move(world, tx, { organisation, activation: decided, payment, verdict, entry: settlement.entry });
@@ -62,6 +63,12 @@ interface Case {
 	payment: KeptPayment;
 	verdict: Verdict;
 	entry: RegisterEntry;
+}
+
+/** A late payment of an earlier attempt counts; the attempt begun since gives way, as only one can live. */
+async function makeRoom(tx: Transaction, organisationId: string, activationId: string, now: Date): Promise<void> {
+	const live = await tx.activations.live(organisationId);
+	if (live && live.id !== activationId) await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
 }
 
 async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<boolean> {
