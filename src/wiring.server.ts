@@ -42,7 +42,7 @@ export function build(settings: Config): OpenWorld {
 		payments: molliePayments({ apiKey: settings.MOLLIE_API_KEY, endpoint: settings.MOLLIE_API_BASE, timeoutMs: 10_000 }),
 		register: kvkRegister({ baseUrl: settings.KVK_API_BASE, apiKey: settings.KVK_API_KEY, clock, timeoutMs: 4_000, log }),
 		mailer: smtpMailer({ url: settings.AUTH_EMAIL_SERVER, from: settings.AUTH_EMAIL_FROM, timeoutMs: 15_000 }),
-		letters: mailWriter(origin),
+		letters: mailWriter(origin, imprint(settings)),
 		printer: invoicePrinter(),
 		pictures: pictures(),
 		limits: postgresLimits(store.pool),
@@ -59,6 +59,11 @@ export function build(settings: Config): OpenWorld {
 		},
 		close: () => store.close()
 	};
+}
+
+/** The sender of our mails, as business letters must name it. */
+function imprint({ KADE_COMPANY: { name, street, postcode, place, kvkNumber } }: Config): string {
+	return `${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber}`;
 }
 
 /** One JSON line an event, secrets cut out wherever a field is named like one. */

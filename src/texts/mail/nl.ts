@@ -1,0 +1,206 @@
+import type { Role } from '#domain/organisation/membership.ts';
+
+type Blanks<Name extends string> = Record<Name, string>;
+
+const roles: Record<Role, string> = { owner: 'eigenaar', admin: 'beheerder', editor: 'bewerker', viewer: 'meelezer' };
+
+/** Why an activation was refused, as a reason after "omdat". */
+const reasons: Record<string, string> = {
+	'not-ours': 'de betaling niet bij deze aanvraag hoort',
+	'not-paid': 'de betaling niet is afgerond',
+	'amount-differs': 'een ander bedrag is betaald dan gevraagd',
+	'test-payment': 'dit een proefbetaling was',
+	'money-returned': 'de betaling is teruggedraaid',
+	'company-ceased': 'de organisatie volgens de KVK is uitgeschreven',
+	'account-outside-sepa': 'de rekening buiten het Europese betaalgebied ligt',
+	'name-differs': 'de naam van de rekening niet past bij de namen in het Handelsregister',
+	'by-specialist': 'onze specialist de namen niet bij elkaar vond passen'
+};
+
+/** What our mails say; facts come in ready to read. */
+export const nl = {
+	greeting: (name: string | null) => (name ? `Dag ${name},` : 'Goedendag,'),
+	roles,
+	reasons,
+	why: {
+		signIn: 'U krijgt deze mail omdat iemand met dit adres wil inloggen bij Kade.',
+		security: 'U krijgt deze mail omdat het om de veiligheid van uw account gaat. Deze mails kunt u niet uitzetten.',
+		activation: 'U krijgt deze mail omdat u berichten over activering ontvangt.',
+		invited: 'U krijgt deze mail omdat iemand dit adres heeft uitgenodigd bij Kade.'
+	},
+	stop: 'Kies welke mails u ontvangt',
+	facts: { number: 'Factuurnummer', total: 'Te betalen', due: 'Uiterlijk', iban: 'Naar rekening', holder: 'Op naam van', reference: 'Met kenmerk' },
+	notices: {
+		'sign-in': (b: Blanks<'minutes'>) => ({
+			subject: 'Uw inloglink voor Kade',
+			preheader: 'Open de link of typ de code.',
+			paragraphs: ['Klik op de knop om in te loggen. Of typ deze code op de pagina waar u begon.'],
+			action: 'Log in bij Kade',
+			afterwards: [`De link en de code werken ${b.minutes} minuten en maar één keer.`, 'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.']
+		}),
+		'prove-address': (b: Blanks<'minutes'>) => ({
+			subject: 'Bevestig uw e-mailadres',
+			preheader: 'Typ de code op de pagina van Kade.',
+			paragraphs: ['Typ deze code op de pagina waar u begon. Dan weten wij dat dit adres van u is.'],
+			afterwards: [`De code werkt ${b.minutes} minuten.`, 'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.']
+		}),
+		'confirm-address': (b: Blanks<'address' | 'hours'>) => ({
+			subject: 'Bevestig uw extra e-mailadres',
+			preheader: `Bevestig ${b.address} voor berichten van Kade.`,
+			paragraphs: [`U hebt ${b.address} toegevoegd aan uw profiel. Klik op de knop om het te bevestigen.`],
+			action: 'Bevestig dit adres',
+			afterwards: [`De link werkt ${b.hours} uur. Zolang het adres niet is bevestigd, sturen wij er niets heen.`]
+		}),
+		'sign-in-linked': (b: Blanks<'provider'>) => ({
+			subject: 'Nieuwe manier van inloggen toegevoegd',
+			preheader: `U kunt nu ook inloggen met ${b.provider}.`,
+			paragraphs: [`U kunt nu ook inloggen met ${b.provider}. Was u dit niet? Verwijder deze manier dan in uw profiel.`],
+			action: 'Bekijk uw profiel',
+			afterwards: []
+		}),
+		'sign-in-unlinked': (b: Blanks<'provider'>) => ({
+			subject: 'Manier van inloggen verwijderd',
+			preheader: `Inloggen met ${b.provider} kan niet meer.`,
+			paragraphs: [`Inloggen met ${b.provider} kan niet meer. Was u dit niet? Log dan in en beëindig onbekende sessies.`],
+			action: 'Bekijk uw profiel',
+			afterwards: []
+		}),
+		invitation: (b: Blanks<'organisation' | 'inviter' | 'role' | 'days'>) => ({
+			subject: `Uitnodiging voor ${b.organisation}`,
+			preheader: `${b.inviter} nodigt u uit bij Kade.`,
+			paragraphs: [`${b.inviter} nodigt u uit om in Kade te werken voor ${b.organisation}, als ${b.role}.`],
+			action: 'Bekijk de uitnodiging',
+			afterwards: [`De uitnodiging geldt ${b.days} dagen en alleen voor dit e-mailadres.`]
+		}),
+		'access-asked': (b: Blanks<'organisation' | 'person' | 'address' | 'message'>) => ({
+			subject: `${b.person} vraagt toegang tot ${b.organisation}`,
+			preheader: 'U beslist als eigenaar.',
+			paragraphs: [
+				`${b.person} (${b.address}) vraagt toegang tot ${b.organisation}.`,
+				...(b.message ? [`De vrager schrijft: “${b.message}”`] : []),
+				'Kent u deze persoon niet? Wijs de vraag dan af. Zonder antwoord gebeurt er niets.'
+			],
+			action: 'Beantwoord de vraag',
+			afterwards: []
+		}),
+		'access-granted': (b: Blanks<'organisation' | 'role'>) => ({
+			subject: `U hebt toegang tot ${b.organisation}`,
+			preheader: `Uw rol is ${b.role}.`,
+			paragraphs: [`Een eigenaar van ${b.organisation} heeft u toegang gegeven. Uw rol is ${b.role}.`],
+			action: 'Ga naar de organisatie',
+			afterwards: []
+		}),
+		'access-declined': (b: Blanks<'organisation'>) => ({
+			subject: `Geen toegang tot ${b.organisation}`,
+			preheader: 'Een eigenaar heeft uw vraag afgewezen.',
+			paragraphs: [`Een eigenaar van ${b.organisation} heeft uw vraag om toegang afgewezen. Neem contact op met uw collega als dit niet klopt.`],
+			action: 'Naar uw overzicht',
+			afterwards: []
+		}),
+		'role-changed': (b: Blanks<'organisation' | 'role' | 'by'>) => ({
+			subject: `Uw rol bij ${b.organisation} is veranderd`,
+			preheader: `U bent nu ${b.role}.`,
+			paragraphs: [`${b.by} heeft uw rol bij ${b.organisation} veranderd. U bent nu ${b.role}.`],
+			action: 'Naar uw overzicht',
+			afterwards: []
+		}),
+		'member-removed': (b: Blanks<'organisation' | 'by'>) => ({
+			subject: `U hebt geen toegang meer tot ${b.organisation}`,
+			preheader: 'Uw toegang is beëindigd.',
+			paragraphs: [`${b.by} heeft uw toegang tot ${b.organisation} beëindigd. Uw eigen account blijft bestaan.`],
+			action: 'Naar uw overzicht',
+			afterwards: []
+		}),
+		'organisation-found': (b: Blanks<'organisation'>) => ({
+			subject: `${b.organisation} staat nu in het Handelsregister`,
+			preheader: 'U kunt de organisatie nu activeren.',
+			paragraphs: [`U voerde ${b.organisation} zelf in. Wij vonden het bedrijf vandaag in het Handelsregister. U kunt het nu activeren.`],
+			action: 'Activeer uw organisatie',
+			afterwards: []
+		}),
+		'activation-approved': (b: Blanks<'organisation' | 'payerName' | 'registerName'>) => ({
+			subject: `${b.organisation} is actief`,
+			preheader: 'U kunt e-facturen versturen.',
+			paragraphs: [
+				`Uw betaling is binnen. De naam op de rekening, “${b.payerName}”, past bij “${b.registerName}” in het Handelsregister.`,
+				`${b.organisation} is nu actief. Versturen staat aan. Ontvangen zet u aan als u dat wilt.`
+			],
+			action: 'Ga naar uw organisatie',
+			afterwards: ['Wij bewaren het bewijs van deze controle zeven jaar.']
+		}),
+		'activation-in-review': (b: Blanks<'organisation' | 'payerName'>) => ({
+			subject: `Wij bekijken de activering van ${b.organisation}`,
+			preheader: 'Meestal weet u het binnen één werkdag.',
+			paragraphs: [
+				`Uw betaling is binnen. De naam op de rekening, “${b.payerName}”, willen wij met eigen ogen vergelijken met het Handelsregister.`,
+				'Meestal weet u het binnen één werkdag. U hoeft niets te doen; wij mailen u.'
+			],
+			action: 'Bekijk de stand',
+			afterwards: []
+		}),
+		'activation-refused': (b: Blanks<'organisation' | 'payerName' | 'reason'>) => ({
+			subject: `${b.organisation} is nog niet actief`,
+			preheader: 'U kunt het op een andere manier proberen.',
+			paragraphs: [
+				`Wij konden ${b.organisation} niet activeren, omdat ${b.reason}.`,
+				...(b.payerName ? [`De naam op de rekening was “${b.payerName}”.`] : []),
+				'Betaal vanaf een rekening op naam van het bedrijf, kies de factuur van € 15, of stel ons een vraag. Wat u betaalde, staat als tegoed op uw eerste rekening.'
+			],
+			action: 'Probeer het opnieuw',
+			afterwards: []
+		}),
+		'activation-invoice': (b: Blanks<'organisation' | 'number'>) => ({
+			subject: `Factuur ${b.number} voor de activering van ${b.organisation}`,
+			preheader: 'Betaal vanaf de rekening van uw organisatie.',
+			paragraphs: [
+				`Hierbij de factuur voor de activering van ${b.organisation}. Maak het bedrag over vanaf een rekening op naam van uw organisatie.`,
+				'Zet het kenmerk in de omschrijving. Zodra uw betaling binnen is, vergelijken wij de naam en mailen wij u.'
+			],
+			action: 'Bekijk de stand',
+			afterwards: ['De factuur zit als PDF bij deze mail.']
+		}),
+		'activation-reminder': (b: Blanks<'organisation' | 'number' | 'ends'>) => ({
+			subject: `Herinnering: factuur ${b.number}`,
+			preheader: 'Uw organisatie is nog niet actief.',
+			paragraphs: [
+				`Wij hebben uw betaling voor de activering van ${b.organisation} nog niet ontvangen. Wilt u nog activeren? Maak het bedrag dan over.`,
+				`Betaalt u niet, dan vervalt de factuur op ${b.ends}. U bent dan niets verschuldigd.`
+			],
+			action: 'Bekijk de stand',
+			afterwards: []
+		}),
+		'activation-expired': (b: Blanks<'organisation' | 'number' | 'creditNumber'>) => ({
+			subject: `De activering van ${b.organisation} is vervallen`,
+			preheader: 'U bent niets verschuldigd.',
+			paragraphs: [
+				`Factuur ${b.number} is niet betaald. Wij hebben hem daarom gecrediteerd met creditnota ${b.creditNumber}. U bent niets verschuldigd.`,
+				'U kunt altijd opnieuw beginnen.'
+			],
+			action: 'Begin opnieuw',
+			afterwards: ['De creditnota zit als PDF bij deze mail.']
+		}),
+		'claimed-by-another': (b: Blanks<'organisation'>) => ({
+			subject: `Iemand anders wilde ${b.organisation} activeren`,
+			preheader: 'Er is niets veranderd aan uw organisatie.',
+			paragraphs: [
+				`Een andere gebruiker heeft geprobeerd om ${b.organisation} te activeren. Er is niets veranderd. Een specialist van ons kijkt ernaar.`,
+				'Is het een collega? Nodig die dan uit als lid.'
+			],
+			action: 'Bekijk uw organisatie',
+			afterwards: []
+		}),
+		'deletion-asked': (b: Blanks<'until'>) => ({
+			subject: 'U vroeg om uw account te verwijderen',
+			preheader: `U kunt zich bedenken tot ${b.until}.`,
+			paragraphs: [`Wij verwijderen uw account op ${b.until}. Tot die dag kunt u zich bedenken.`, 'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt, zonder ze te gebruiken.'],
+			action: 'Houd mijn account',
+			afterwards: []
+		}),
+		'account-erased': () => ({
+			subject: 'Uw account is verwijderd',
+			preheader: 'Uw gegevens zijn gewist.',
+			paragraphs: ['Uw account bij Kade is verwijderd. Dit is onze laatste mail.', 'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt.'],
+			afterwards: []
+		})
+	}
+};
