@@ -145,7 +145,7 @@ async function refuse(world: Part, tx: Transaction, { organisation, activation, 
 				about: 'activation-refused',
 				organisation: organisation.name,
 				payerName: payment.payerName,
-				reason: verdict.because[0] ?? 'name-differs',
+				reason: activation.decidedBy ? 'by-specialist' : (verdict.because[0] ?? 'name-differs'),
 				link: `${world.settings.origin}/organisations/${organisation.id}/activate`
 			}
 		});
