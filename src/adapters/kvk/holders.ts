@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { namesToSearch } from '#domain/activation/unique.ts';
 import { isRefused } from '#domain/outcome.ts';
 import type { RegisterHit } from '#domain/organisation/register.ts';
 import type { RegisterTrouble } from '#ports/company-register.ts';
@@ -11,6 +12,7 @@ import type { SearchRow } from './wire.ts';
 import { rowsFor } from './zoeken.ts';
 
 const PAGES_A_SEARCH = 3;
+const SEARCHES_AT_ONCE = 4;
 const NAMINGS_AT_ONCE = 5;
 /** So many companies are asked for all their names; each costs two cents. */
 const MOST_NAMINGS = 25;
@@ -30,7 +32,9 @@ export async function findHolders(
 	const rows = await rowsForAll(line, searches, patience);
 	if (isRefused(rows)) return rows;
 	const hits = groupsFrom(rows).map(({ hit }) => hit);
-	const shown = hits.filter((hit) => [hit.name, ...hit.otherNames].some((own) => sameCore(own, name)));
+	// The first is the whole company name; the others leave "holding" out and would count another company.
+	const [meant = name] = namesToSearch(name);
+	const shown = hits.filter((hit) => [hit.name, ...hit.otherNames].some((own) => sameCore(own, meant)));
 	if (shown.length > 1) return hits.map((hit) => ({ ...hit, namesIncomplete: true }));
 
 	const limit = pLimit(NAMINGS_AT_ONCE);
@@ -48,18 +52,32 @@ async function rowsForAll(
 	searches: string[][],
 	patience: Patience
 ): Promise<SearchRow[] | RegisterTrouble> {
+	const limit = pLimit(SEARCHES_AT_ONCE);
+	const answers = await Promise.all(searches.map((words) => limit(() => allPages(line, words, patience))));
 	const rows = new Map<string, SearchRow>();
-	for (const words of searches)
-		for (let page = 1; page <= PAGES_A_SEARCH; page += 1) {
-			const found = await rowsFor(line, { naam: words.join(' ') }, patience, page);
-			if (isRefused(found)) return found;
-			for (const row of found.rows) {
-				const key = `${row.kvkNummer} ${row.vestigingsnummer ?? row.type}`;
-				if (!rows.has(key)) rows.set(key, row);
-			}
-			if (!found.more) break;
+	for (const answer of answers) {
+		if (isRefused(answer)) return answer;
+		for (const row of answer) {
+			const key = `${row.kvkNummer} ${row.vestigingsnummer ?? row.type}`;
+			if (!rows.has(key)) rows.set(key, row);
 		}
+	}
 	return [...rows.values()];
+}
+
+async function allPages(
+	line: Line,
+	words: string[],
+	patience: Patience
+): Promise<SearchRow[] | RegisterTrouble> {
+	const rows: SearchRow[] = [];
+	for (let page = 1; page <= PAGES_A_SEARCH; page += 1) {
+		const found = await rowsFor(line, { naam: words.join(' ') }, patience, page);
+		if (isRefused(found)) return found;
+		rows.push(...found.rows);
+		if (!found.more) break;
+	}
+	return rows;
 }
 
 /** Companies found by a name that their rows do not show come first: theirs is the name to know. */

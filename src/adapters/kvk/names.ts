@@ -1,3 +1,5 @@
+import { namesToSearch } from '#domain/activation/unique.ts';
+
 /** Words that say what kind of company it is, not which. */
 const LEGAL_WORDS = new Set(
 	(
@@ -45,11 +47,19 @@ export function hasWords(name: string, words: string[]): boolean {
 }
 
 /**
- * What to ask to find every company that may carry this name, the most exact first. The register finds
- * whole words only, so fewer words find more: without the legal form, with short words written long and
- * the other way round, and without the last word of a name that a bank may have cut.
+ * What to ask to find every company that this name may mean, the most exact first. The register finds whole
+ * words only, so fewer words find more: without the legal form and the person before "h/o", with short words
+ * written long and the other way round, and without the last word of a name that a bank may have cut.
  */
 export function searchesFor(name: string): string[][] {
+	const seen = new Set<string>();
+	return [name, ...namesToSearch(name)].flatMap(spellings).filter((words) => {
+		const key = words.flatMap(foldedWords).join(' ');
+		return key !== '' && !seen.has(key) && seen.add(key);
+	});
+}
+
+function spellings(name: string): string[][] {
 	const core = coreWords(name);
 	const swapped = core.map((word) => {
 		const folded = foldedWords(word).join('');
@@ -57,11 +67,7 @@ export function searchesFor(name: string): string[][] {
 		return pair ? pair[folded === pair[0] ? 1 : 0] : word;
 	});
 	const cut = name.trim().length >= MAY_BE_CUT_FROM && core.length > 2 ? core.slice(0, -1) : [];
-	const seen = new Set<string>();
-	return [[name.trim()], core, swapped, cut].filter((words) => {
-		const key = words.join(' ').toLowerCase();
-		return words.some((word) => foldedWords(word).length > 0) && !seen.has(key) && seen.add(key);
-	});
+	return [[name.trim()], core, swapped, cut];
 }
 
 function split(name: string): string[] {

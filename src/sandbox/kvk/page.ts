@@ -73,9 +73,9 @@ ${field('seed', 'Onrustig weer, zaad', 'type="number" value="1"')}
 ${field('rate', 'Aandeel', 'type="number" min="0" max="1" step="0.05" value="0.2"')}
 <button>Maak onrustig</button></form>
 <form method="post" action="/_sandbox/reset"><button>Alles terug naar het begin</button></form>
-<h2>Bedrijven</h2><div class="scroll"><table><thead><tr><th>Nummer</th><th>Naam</th><th>Rechtsvorm</th><th>Plaats</th><th>Staat</th><th></th></tr></thead>
+<h2>Bedrijven</h2><div class="scroll" tabindex="0"><table><thead><tr><th>Nummer</th><th>Naam</th><th>Rechtsvorm</th><th>Plaats</th><th>Staat</th><th></th></tr></thead>
 <tbody>${companies}</tbody></table></div>
-<h2>Laatste vragen</h2><div class="scroll"><table><thead><tr><th>Tijd</th><th>Vraag</th><th>Antwoord</th><th>Storing</th></tr></thead>
+<h2>Laatste vragen</h2><div class="scroll" tabindex="0"><table><thead><tr><th>Tijd</th><th>Vraag</th><th>Antwoord</th><th>Storing</th></tr></thead>
 <tbody>${requests || '<tr><td colspan="4">Nog geen vragen.</td></tr>'}</tbody></table></div>
 </main></body></html>`;
 }

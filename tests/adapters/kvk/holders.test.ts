@@ -37,7 +37,16 @@ describe('who carries a name', () => {
 
 	it('includes the holding beside its company', async () => {
 		expect(await numbers('Kuiper Vastgoed B.V.')).toEqual(['90008007', '90008008']);
-		expect(await numbers('Kuiper Vastgoed Holding')).toEqual(['90008008']);
+		expect(await numbers('Kuiper Vastgoed Holding')).toEqual(['90008007', '90008008']);
+	});
+
+	it('is read to the end when only a holding and its company share words', async () => {
+		await add('90009403', 'Verborgen B.V.', { trade: ['Kuiper Vastgoed Holding'] });
+		const found = await holders('Kuiper Vastgoed Holding');
+		expect(found.find(({ kvkNumber }) => kvkNumber === '90009403')).toMatchObject({
+			otherNames: ['Kuiper Vastgoed Holding']
+		});
+		expect(found.some((hit) => hit.namesIncomplete)).toBe(false);
 	});
 
 	it('is found by branches too', async () => {
@@ -51,6 +60,7 @@ describe('who carries a name', () => {
 		['VRIENDEN VAN HET MUSEU', undefined],
 		['ST VRIENDEN VAN HET MUSEUM VOOR OUDE ZEI', '90008009'],
 		['van dijk en bakker transport', '90008006'],
+		['Hr J. de Vries h/o Klusbedrijf', '90008004'],
 		['Coöp. Zonnestroom Polder', '90008019']
 	])('of %j is %s', async (name, number) => {
 		expect(await numbers(name)).toEqual(number ? [number] : []);
