@@ -24,7 +24,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		welcomed_at timestamptz,
 		deletion_asked_at timestamptz,
 		erased_at timestamptz,
-		check (email is null or "emailVerified" is not null or created_at is not null)
+		/** An address that nobody proved is nobody's. */
+		check (email is null or "emailVerified" is not null)
 	);
 
 	create table "Account" (
@@ -33,13 +34,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		type text not null,
 		provider text not null,
 		"providerAccountId" text not null,
-		refresh_token text,
-		access_token text,
-		expires_at bigint,
-		token_type text,
-		scope text,
-		id_token text,
-		session_state text,
 		created_at timestamptz not null default now(),
 		/** What the provider called the person, to recognise the sign-in in a list. */
 		label text,
@@ -69,14 +63,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 	create table sign_in_code (
 		id uuid primary key default gen_random_uuid(),
-		email text not null,
+		email text not null unique,
 		code_hash text not null,
 		sealed_token text not null,
 		tries int not null default 0,
 		expires_at timestamptz not null,
 		created_at timestamptz not null default now()
 	);
-	create index on sign_in_code (email);
 	create index on sign_in_code (expires_at);
 
 	create table email_address (

@@ -118,7 +118,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		actor jsonb not null,
 		action text not null,
 		details jsonb not null,
-		/** Personal details with their salts; erasing them leaves the commitments in details and the chain whole. */
+		/** Salted digests of the personal details; the chain holds these and not the details themselves. */
+		commitments jsonb not null,
+		/** Personal details with their salts; erasing them leaves the chain whole. */
 		personal jsonb not null default '{}',
 		previous_digest text not null,
 		digest text not null,

@@ -17,6 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		register_snapshot jsonb,
 		/** The decision with score, names, rule version and reasons. */
 		verdict jsonb,
+		/** Since when it waits for a specialist. */
+		review_since timestamptz,
 		decided_by uuid references "User" (id) on delete set null,
 		decided_reason text,
 		decided_at timestamptz,
@@ -25,8 +27,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	);
 	create unique index activation_one_live on activation (organisation_id)
 		where state in ('draft', 'awaiting-payment', 'in-review');
-	create index activation_queue on activation (created_at) where state = 'in-review';
+	create index activation_queue on activation (review_since, id) where state = 'in-review';
+	create index activation_to_end on activation (ends_at) where state in ('draft', 'awaiting-payment', 'in-review');
 	create index on activation (organisation_id, created_at desc);
+	create index on activation (user_id, created_at);
 
 	create table payment (
 		id uuid primary key,
@@ -54,8 +58,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		created_at timestamptz not null default now()
 	);
 	create unique index payment_one_live on payment (activation_id) where status in ('wanted', 'open', 'pending', 'authorized');
-	create index payment_to_watch on payment (created_at) where status in ('wanted', 'open', 'pending', 'authorized');
+	create index payment_to_watch on payment (coalesce(fetched_at, created_at), id) where status in ('wanted', 'open', 'pending', 'authorized');
 	create index on payment (organisation_id);
+	create index on payment (activation_id);
 	create index on payment (payer_iban_fingerprint);
 
 	create table mandate (
@@ -95,17 +100,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		credits_id uuid unique references own_invoice (id),
 		issued_on date not null,
 		due_on date not null,
-		total_cents int not null,
+		total_cents bigint not null,
 		state text not null check (state in ('open', 'paid', 'credited', 'final')),
 		/** The invoice as issued, with every fact that stands on it. */
 		content jsonb not null,
 		pdf bytea,
 		reminded_at timestamptz,
-		paid_at timestamptz,
+		settled_at timestamptz,
 		created_at timestamptz not null default now()
 	);
-	create index on own_invoice (organisation_id, issued_on desc);
-	create index own_invoice_open on own_invoice (due_on) where state = 'open';
+	create index on own_invoice (organisation_id);
+	create index on own_invoice (activation_id);
+	create index own_invoice_open on own_invoice (issued_on, id) where state = 'open';
 
 	create table incoming_transfer (
 		id uuid primary key,
