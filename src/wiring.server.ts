@@ -8,14 +8,16 @@ import { systemIds } from '#adapters/node/ids.ts';
 import { openVault } from '#adapters/node/vault.ts';
 import { invoicePrinter } from '#adapters/pdf/own-invoice.ts';
 import { pictures } from '#adapters/pictures/pictures.ts';
+import { authAdapter, sessionByToken, type Device } from '#adapters/postgres/auth.ts';
 import { postgresLimits } from '#adapters/postgres/limits.ts';
-import { openStore } from '#adapters/postgres/store.ts';
+import { openStore, type OpenStore } from '#adapters/postgres/store.ts';
 import { config, type Config } from '#config.ts';
 import type { Log } from '#ports/log.ts';
 import type { World } from '#ports/world.ts';
 
 /** A world with the handles that only its opener needs. */
 export interface OpenWorld extends World {
+	store: OpenStore;
 	close(): Promise<void>;
 }
 
@@ -28,14 +30,33 @@ export function openWorld(): OpenWorld {
 	return globals[OPEN];
 }
 
+/** Where Auth.js keeps who signs in, for the device of one request. */
+export function authAdapterFor(device: Device): ReturnType<typeof authAdapter> {
+	return authAdapter(openWorld().store.pool, device);
+}
+
+/** Who is signed in by a session token, or null. */
+export function sessionOf(token: string): ReturnType<typeof sessionByToken> {
+	const { store, clock } = openWorld();
+	return sessionByToken(store.pool, token, clock.now());
+}
+
 /** Puts adapters behind the ports, from one configuration. */
 export function build(settings: Config): OpenWorld {
 	const clock = systemClock();
 	const ids = systemIds();
 	const vault = openVault(settings.KADE_VAULT_KEY);
 	const log = structuredLog(settings.LOG_LEVEL);
-	const store = openStore({ url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL, clock, ids, vault, log });
 	const origin = settings.ORIGIN.replace(/\/$/, '');
+	const store = openStore({
+		url: settings.DATABASE_URL,
+		poolSize: settings.DATABASE_POOL,
+		mailHost: new URL(origin).hostname,
+		clock,
+		ids,
+		vault,
+		log
+	});
 	const webhooks = (settings.KADE_WEBHOOK_ORIGIN ?? origin).replace(/\/$/, '');
 	return {
 		store,

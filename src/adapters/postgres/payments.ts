@@ -1,0 +1,164 @@
+import { sql } from 'kysely';
+import type { KeptPayment } from '#domain/activation/activation.ts';
+import type { Activations } from '#ports/activations.ts';
+import { needsPlatform, type Context } from './context.ts';
+import { json } from './schema.ts';
+
+type Payments = Pick<
+	Activations,
+	| 'payments'
+	| 'payment'
+	| 'paymentByProviderId'
+	| 'unsettledPayments'
+	| 'lockPayment'
+	| 'addPayment'
+	| 'savePayment'
+	| 'addCredit'
+	| 'putMandate'
+>;
+
+const UNSETTLED: KeptPayment['status'][] = ['wanted', 'open', 'pending', 'authorized'];
+
+/** Payments of attempts, and what they leave: credit for the first bill, and a mandate. */
+export function payments(context: Context): Payments {
+	const { db, clock } = context;
+	const kept = db
+		.selectFrom('payment as p')
+		.select([
+			'p.id',
+			'p.organisation_id as organisationId',
+			'p.activation_id as activationId',
+			'p.provider_id as providerId',
+			'p.idempotency_key as idempotencyKey',
+			'p.method',
+			'p.amount_cents as amountCents',
+			'p.status',
+			'p.checkout_url as checkoutUrl',
+			'p.transfer',
+			'p.customer_id as customerId',
+			'p.mandate_id as mandateId',
+			'p.payer_name as payerName',
+			'p.sealed_payer_iban as sealedPayerIban',
+			'p.payer_iban_fingerprint as payerIbanFingerprint',
+			'p.payer_iban_masked as payerIbanMasked',
+			'p.mode',
+			'p.refunded_cents as refundedCents',
+			'p.charged_back_cents as chargedBackCents',
+			'p.fetched_at as fetchedAt',
+			'p.paid_at as paidAt',
+			'p.expires_at as expiresAt',
+			'p.created_at as createdAt'
+		]);
+
+	return {
+		payments: (activationId): Promise<KeptPayment[]> =>
+			kept.where('p.activation_id', '=', activationId).orderBy('p.created_at').orderBy('p.id').execute(),
+		async payment(id): Promise<KeptPayment | null> {
+			return (await kept.where('p.id', '=', id).executeTakeFirst()) ?? null;
+		},
+		async paymentByProviderId(providerId): Promise<KeptPayment | null> {
+			needsPlatform(context, 'activations.paymentByProviderId');
+			return (await kept.where('p.provider_id', '=', providerId).executeTakeFirst()) ?? null;
+		},
+		/** Those looked at longest ago first, so that a full batch never starves the rest. */
+		unsettledPayments(limit): Promise<KeptPayment[]> {
+			needsPlatform(context, 'activations.unsettledPayments');
+			return kept
+				.where('p.status', 'in', UNSETTLED)
+				.orderBy(sql`coalesce(p.fetched_at, p.created_at)`)
+				.orderBy('p.id')
+				.limit(limit)
+				.execute();
+		},
+		async lockPayment(id): Promise<KeptPayment | null> {
+			return (await kept.where('p.id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+		},
+		async addPayment(payment) {
+			const { id, organisationId, activationId, idempotencyKey, createdAt } = payment;
+			const { numInsertedOrUpdatedRows } = await db
+				.insertInto('payment')
+				.values({
+					id,
+					organisation_id: organisationId,
+					activation_id: activationId,
+					idempotency_key: idempotencyKey,
+					created_at: createdAt,
+					...columns(payment)
+				})
+				.onConflict((conflict) =>
+					conflict
+						.column('activation_id')
+						.where(sql.ref('status'), 'in', sql`('wanted', 'open', 'pending', 'authorized')`)
+						.doNothing()
+				)
+				.executeTakeFirst();
+			return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+		},
+		async savePayment(payment) {
+			await db.updateTable('payment').set(columns(payment)).where('id', '=', payment.id).execute();
+		},
+		async addCredit({ id, organisationId, paymentId, amountCents, reason }) {
+			await db
+				.insertInto('credit')
+				.values({
+					id,
+					organisation_id: organisationId,
+					payment_id: paymentId,
+					amount_cents: amountCents,
+					reason,
+					created_at: clock.now()
+				})
+				.onConflict((conflict) => conflict.column('payment_id').doNothing())
+				.execute();
+		},
+		async putMandate(mandate) {
+			const { providerMandateId, state, maskedIban, customerId } = mandate;
+			await db
+				.insertInto('mandate')
+				.values({
+					id: mandate.id,
+					organisation_id: mandate.organisationId,
+					customer_id: customerId,
+					provider_mandate_id: providerMandateId,
+					text_version: mandate.textVersion,
+					consented_by: mandate.consentedBy,
+					consented_at: mandate.consentedAt,
+					state,
+					masked_iban: maskedIban,
+					created_at: clock.now()
+				})
+				.onConflict((conflict) =>
+					conflict.column('id').doUpdateSet({
+						customer_id: customerId,
+						provider_mandate_id: providerMandateId,
+						state,
+						masked_iban: maskedIban
+					})
+				)
+				.execute();
+		}
+	};
+}
+
+function columns(payment: KeptPayment) {
+	return {
+		provider_id: payment.providerId,
+		method: payment.method,
+		amount_cents: payment.amountCents,
+		status: payment.status,
+		checkout_url: payment.checkoutUrl,
+		transfer: json(payment.transfer),
+		customer_id: payment.customerId,
+		mandate_id: payment.mandateId,
+		payer_name: payment.payerName,
+		sealed_payer_iban: payment.sealedPayerIban,
+		payer_iban_fingerprint: payment.payerIbanFingerprint,
+		payer_iban_masked: payment.payerIbanMasked,
+		mode: payment.mode,
+		refunded_cents: payment.refundedCents,
+		charged_back_cents: payment.chargedBackCents,
+		fetched_at: payment.fetchedAt,
+		paid_at: payment.paidAt,
+		expires_at: payment.expiresAt
+	};
+}
