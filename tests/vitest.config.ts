@@ -7,6 +7,7 @@ export default defineConfig({
 		exclude: ['tests/journeys/**', 'tests/bench/**', 'node_modules/**'],
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
+		globalSetup: ['tests/support/global-setup.ts'],
 		pool: 'forks'
 	}
 });
