@@ -1,3 +1,4 @@
+import { transferDeadlines, transferStep } from '#domain/activation/deadlines.ts';
 import { creditNoteOf } from '#domain/billing/own-invoice.ts';
 import { formatIban } from '#domain/identifiers/iban.ts';
 import { isRefused } from '#domain/outcome.ts';
@@ -10,7 +11,6 @@ import { notify } from '#services/mail/notify.ts';
 const BY = system('chase-activation-invoices');
 const MOST = 200;
 const REMIND_AFTER_DAYS = 14;
-const EXPIRE_AFTER_DAYS = 30;
 
 type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings' | 'payments' | 'log'>;
 
@@ -21,9 +21,10 @@ export async function chaseActivationInvoices(world: Part): Promise<void> {
 		reading.invoices.openIssuedBefore(addDays(today, -REMIND_AFTER_DAYS + 1), MOST)
 	);
 	for (const invoice of open) {
-		const expires = addDays(invoice.content.issuedOn, EXPIRE_AFTER_DAYS);
-		if (expires <= today) await expire(world, invoice, today);
-		else if (!invoice.remindedAt) await remind(world, invoice, expires);
+		const { issuedOn } = invoice.content;
+		const step = transferStep(issuedOn, today, invoice.remindedAt !== null);
+		if (step === 'expire') await expire(world, invoice, today);
+		if (step === 'remind') await remind(world, invoice, transferDeadlines(issuedOn).expireOn);
 	}
 }
 

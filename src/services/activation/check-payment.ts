@@ -1,4 +1,5 @@
 import { isFinal, laterStatus, type PaymentReport } from '#domain/activation/payment.ts';
+import { eventOfEnd, isLive, nextState } from '#domain/activation/states.ts';
 import type { KeptPayment } from '#domain/activation/activation.ts';
 import { maskIban } from '#domain/identifiers/iban.ts';
 import { isRefused } from '#domain/outcome.ts';
@@ -46,6 +47,7 @@ function facts({ vault }: Pick<World, 'vault'>, report: PaymentReport, before: K
 		mode: report.mode,
 		refundedCents: report.refundedCents,
 		chargedBackCents: report.chargedBackCents,
+		customerId: report.customerId ?? before.customerId,
 		mandateId: report.mandateId ?? before.mandateId,
 		checkoutUrl: report.checkoutUrl ?? before.checkoutUrl,
 		paidAt: report.paidAt ? new Date(report.paidAt) : before.paidAt,
@@ -68,9 +70,9 @@ async function received({ ids, clock }: Pick<World, 'ids' | 'clock'>, tx: Transa
 
 async function ended({ clock }: Pick<World, 'clock'>, tx: Transaction, payment: KeptPayment, status: KeptPayment['status']): Promise<void> {
 	const activation = await tx.activations.lock(payment.activationId);
-	if (!activation || activation.state !== 'awaiting-payment' || activation.method !== 'ideal') return;
-	const state = status === 'canceled' || status === 'expired' ? status : 'failed';
-	await tx.activations.save({ ...activation, state, decidedAt: clock.now() });
+	const event = status === 'wanted' ? null : eventOfEnd(status);
+	if (!activation || !event || !isLive(activation.state)) return;
+	await tx.activations.save({ ...activation, state: nextState(activation.state, event), decidedAt: clock.now() });
 	const organisation = await tx.organisations.lock(payment.organisationId);
 	if (organisation?.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
 }

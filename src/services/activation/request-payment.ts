@@ -1,4 +1,5 @@
 import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
+import { nextState } from '#domain/activation/states.ts';
 import { isRefused, refuse, type Refusal } from '#domain/outcome.ts';
 import { addDays, localDate } from '#domain/time/amsterdam.ts';
 import type { Actor } from '#domain/user/actor.ts';
@@ -40,7 +41,7 @@ export async function requestPayment(
 			expiresAt: made.expiresAt ? new Date(made.expiresAt) : null
 		};
 		await tx.activations.savePayment(saved);
-		await tx.activations.save({ ...fresh, state: 'awaiting-payment' });
+		await tx.activations.save({ ...fresh, state: nextState(fresh.state, 'payment-asked') });
 		await tx.trail.write(fresh.organisationId, 'payment-requested', { payment: known.id, method: known.method, cents: known.amountCents });
 		if (known.method === 'banktransfer') await issueActivationInvoice(world, tx, { activation: fresh, payment: saved, language: intent.language, email: intent.email });
 		return requested;
@@ -51,7 +52,7 @@ async function ask(
 	{ payments, settings, clock }: Pick<World, 'payments' | 'settings' | 'clock'>,
 	{ activation, payment, language, email }: Parameters<typeof requestPayment>[2]
 ): Promise<PaymentMade | Refusal<'payments-down' | 'payments-busy'>> {
-	const page = `${settings.origin}/organisations/${activation.organisationId}/activate/result`;
+	const page = `${settings.origin}/organisations/${activation.organisationId}/activate?terug`;
 	let customerId: string | null = null;
 	if (activation.wantsMandate) {
 		const customer = await payments.customer({ idempotencyKey: `customer-${activation.organisationId}`, name: activation.statement.name, email });

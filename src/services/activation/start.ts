@@ -1,9 +1,9 @@
-import type { ActivationMethod, KeptActivation, KeptPayment, Statement } from '#domain/activation/activation.ts';
+import type { ActivationMethod, KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
+import { idealDeadlines } from '#domain/activation/deadlines.ts';
+import { notActivatable, type Obstacle } from '#domain/activation/obstacle.ts';
 import { isFinal } from '#domain/activation/payment.ts';
-import { STATEMENT_VERSION } from '#domain/activation/statement.ts';
 import { pricesOn } from '#domain/billing/prices.ts';
 import { withVat } from '#domain/billing/vat.ts';
-import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import { isRefused, refuse, type Refusal } from '#domain/outcome.ts';
 import { localDate } from '#domain/time/amsterdam.ts';
 import type { Actor } from '#domain/user/actor.ts';
@@ -12,123 +12,104 @@ import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
 import { requestPayment, type PaymentRequested } from '#services/activation/request-payment.ts';
 
-/** What the person fills in before the method is chosen. */
-export interface ActivationWish {
+/** How the person wants to prove it. */
+export interface MethodWish {
 	organisationId: string;
 	userId: string;
 	method: ActivationMethod;
-	name: string;
-	role: string;
+	/** Separate consent to direct debit for later bills; one cent by iDEAL only. */
 	wantsMandate: boolean;
 	language: Language;
-	/** Where the provider mails transfer instructions, and where our invoice goes. */
+	/** Where our invoice and the provider's transfer instructions go. */
 	email: string;
 }
 
-/** Why an attempt can't start; `payment-open`: the other method's payment is still open, `resume` says where. */
+/** Why no payment is asked; `payment-open`: the other method's payment is still open, `resume` says where. */
 export type StartRefusal =
-	| Refusal<'unlisted' | 'already-active' | 'in-review' | 'ceased' | 'suspended' | 'closed' | 'active-elsewhere'>
+	| Refusal<Obstacle | 'statement-missing' | 'in-review' | 'active-elsewhere'>
 	| (Refusal<'payment-open'> & { resume: string | null; until: Date | null })
 	| (Refusal<'too-many' | 'payments-down' | 'payments-busy'> & { retryAfter?: number });
 
+type Part = Pick<World, 'store' | 'payments' | 'clock' | 'ids' | 'limits' | 'settings'>;
+
 /**
- * Starts an attempt, or goes on with the one under way: looks, keeps the intent under the lock, asks the provider,
- * and saves what came of it. Two tabs end at one payment (P05).
+ * Asks for the payment of an attempt, or goes on with the one under way: keeps the intent under the lock, asks the
+ * provider, and saves what came of it. Two tabs end at one payment (P05); after an attempt that ended without
+ * proof, the statement given then serves again.
  */
-export async function startActivation(
-	world: Pick<World, 'store' | 'payments' | 'clock' | 'ids' | 'limits' | 'settings' | 'vault' | 'letters'>,
-	by: Actor,
-	wish: ActivationWish
-): Promise<PaymentRequested | StartRefusal> {
+export async function startActivation(world: Part, by: Actor, wish: MethodWish): Promise<PaymentRequested | StartRefusal> {
 	const { store, limits } = world;
-	const elsewhere = await activeElsewhere(world, by, wish.organisationId);
-	if (elsewhere) return refuse('active-elsewhere');
+	if (await activeElsewhere(world, by, wish.organisationId)) return refuse('active-elsewhere');
 	for (const [door, key] of [['activation-per-user', wish.userId], ['activation-per-organisation', wish.organisationId]] as const) {
 		const taken = await limits.take(door, key);
 		if (isRefused(taken)) return taken;
 	}
-	const kept = await store.change({ organisation: wish.organisationId, by }, (tx) => keepIntent(world, tx, by, wish));
+	const kept = await store.change({ organisation: wish.organisationId, by }, (tx) => keepIntent(world, tx, wish));
 	if (isRefused(kept)) return kept;
 	return requestPayment(world, by, { ...kept, language: wish.language, email: wish.email });
 }
 
-async function activeElsewhere({ store }: Pick<World, 'store'>, by: Actor, id: string): Promise<boolean> {
-	const organisation = await store.look({ organisation: id, by }, (reading) => reading.organisations.byId(id));
-	const number = organisation?.kvkNumber ?? organisation?.kboNumber;
-	if (!organisation || !number) return false;
-	const holder = await store.look({ platform: 'one-active-per-number', by }, (reading) =>
-		reading.organisations.activeByNumber(organisation.country, number)
-	);
-	return holder !== null && holder.id !== id;
+async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<boolean> {
+	return store.look({ platform: 'one-active-per-number', by }, async (reading) => {
+		const organisation = await reading.organisations.byId(id);
+		const number = organisation?.kvkNumber ?? organisation?.kboNumber;
+		const holder = organisation && number ? await reading.organisations.activeByNumber(organisation.country, number) : null;
+		return holder !== null && holder.id !== id;
+	});
 }
 
-async function keepIntent(
-	{ clock, ids }: Pick<World, 'clock' | 'ids'>,
-	tx: Transaction,
-	by: Actor,
-	wish: ActivationWish
-): Promise<{ activation: KeptActivation; payment: KeptPayment } | StartRefusal> {
+async function keepIntent(world: Part, tx: Transaction, wish: MethodWish): Promise<{ activation: KeptActivation; payment: KeptPayment } | StartRefusal> {
 	const organisation = await tx.organisations.lock(wish.organisationId);
-	const obstacle = organisation ? notActivatable(organisation) : 'closed';
-	if (obstacle || !organisation) return refuse(obstacle ?? 'closed');
-	const now = clock.now();
-	const live = await tx.activations.live(wish.organisationId);
-	if (live) {
-		if (live.state === 'in-review') return refuse('in-review');
-		const payment = (await tx.activations.payments(live.id)).find(({ status }) => status === 'wanted' || !isFinal(status));
-		if (payment && live.method === wish.method) return { activation: live, payment };
-		if (payment) return refuse('payment-open', { resume: payment.checkoutUrl, until: payment.expiresAt });
-		await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
-	}
-	const activation = attempt(wish, ids.uuid(), now, by);
-	const payment = firstPayment(activation, ids.uuid(), now);
-	await tx.activations.add(activation);
+	const obstacle = notActivatable(organisation);
+	if (obstacle || !organisation) return refuse(obstacle ?? 'gone');
+	const attempt = await attemptToGoOn(world, tx, wish);
+	if (isRefused(attempt)) return attempt;
+	if (attempt.payment) return { activation: attempt.activation, payment: attempt.payment };
+	const now = world.clock.now();
+	const activation: KeptActivation = {
+		...attempt.activation,
+		method: wish.method,
+		wantsMandate: wish.wantsMandate && wish.method === 'ideal',
+		endsAt: wish.method === 'ideal' ? idealDeadlines(now).askUntil : new Date(now.getTime() + 30 * 86_400_000)
+	};
+	const payment = firstPayment(activation, world.ids.uuid(), now);
+	if (attempt.isNew) await tx.activations.add(activation);
+	else await tx.activations.save(activation);
 	await tx.activations.addPayment(payment);
 	if (organisation.state === 'added') await tx.organisations.save({ ...organisation, state: 'activating' });
-	await tx.trail.write(
-		organisation.id,
-		'activation-started',
-		{ activation: activation.id, method: wish.method, statement: STATEMENT_VERSION, role: wish.role, mandate: wish.wantsMandate },
-		{ name: wish.name }
-	);
+	await tx.trail.write(organisation.id, 'activation-started', { activation: activation.id, method: wish.method, mandate: activation.wantsMandate });
 	return { activation, payment };
 }
 
-function notActivatable({ state, register }: KeptOrganisation) {
-	if (state === 'unlisted' || state === 'suspended' || state === 'closed') return state;
-	if (state === 'active') return 'already-active';
-	return register?.ceasedOn ? 'ceased' : null;
-}
+type Attempt = { activation: KeptActivation; payment: KeptPayment } | { activation: KeptActivation; payment: null; isNew: boolean };
 
-const DAY_MS = 86_400_000;
-/** iDEAL ends after 15 minutes and is watched for an hour more; an invoice after 30 days. */
-const LASTS: Record<ActivationMethod, number> = { ideal: 75 * 60_000, invoice: 30 * DAY_MS };
-
-function attempt(wish: ActivationWish, id: string, now: Date, by: Actor): KeptActivation {
-	const statement: Statement = {
-		name: wish.name,
-		role: wish.role,
-		textVersion: STATEMENT_VERSION,
-		language: wish.language,
-		at: now.toISOString(),
-		address: by.kind === 'system' ? null : by.address
-	};
-	return {
-		id,
-		organisationId: wish.organisationId,
-		userId: wish.userId,
-		method: wish.method,
+/** The attempt under way with its open payment, or one that a payment can be added to. */
+async function attemptToGoOn({ clock, ids }: Part, tx: Transaction, wish: MethodWish): Promise<Attempt | StartRefusal> {
+	const now = clock.now();
+	const live = await tx.activations.live(wish.organisationId);
+	if (live?.state === 'in-review') return refuse('in-review');
+	if (live) {
+		const open = (await tx.activations.payments(live.id)).find(({ status }) => status === 'wanted' || !isFinal(status));
+		if (open && live.method === wish.method) return { activation: live, payment: open };
+		if (open?.providerId) return refuse('payment-open', { resume: open.checkoutUrl, until: open.expiresAt });
+		if (open) await tx.activations.savePayment({ ...open, status: 'canceled' });
+		if (live.state === 'draft') return { activation: live, payment: null, isNew: false };
+		await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
+	}
+	const [last] = (await tx.activations.history(wish.organisationId)).filter(({ userId }) => userId === wish.userId);
+	if (!last) return refuse('statement-missing');
+	const again: KeptActivation = {
+		...last,
+		id: ids.uuid(),
 		state: 'draft',
-		statement,
-		wantsMandate: wish.wantsMandate && wish.method === 'ideal',
 		registerSnapshot: null,
 		verdict: null,
 		decidedBy: null,
 		decidedReason: null,
 		decidedAt: null,
-		createdAt: now,
-		endsAt: new Date(now.getTime() + LASTS[wish.method])
+		createdAt: now
 	};
+	return { activation: again, payment: null, isNew: true };
 }
 
 /** One cent, or the activation price with VAT. */
