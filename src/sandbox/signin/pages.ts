@@ -1,5 +1,5 @@
 import { CAST } from './cast.ts';
-import type { Entry, Fault, Next } from './hand.ts';
+import { OUTCOMES, type Entry, type Fault, type Next, type Outcome } from './hand.ts';
 import { ENDPOINTS, NAMES, PROVIDERS, type Endpoint, type Provider } from './providers.ts';
 import { STYLE } from './style.ts';
 
@@ -74,6 +74,12 @@ export function errorPage(provider: Provider, why: string): string {
 	);
 }
 
+const OUTCOME_NAMES: Record<Outcome, string> = {
+	'sign-in': 'Logt in',
+	deny: 'Weigert toestemming',
+	error: 'De aanbieder geeft een fout'
+};
+
 const ENDPOINT_NAMES: Record<Endpoint, string> = {
 	discovery: 'Ontdekking (discovery)',
 	authorize: 'Inlogpagina (authorize)',
@@ -88,7 +94,7 @@ const providerOptions = PROVIDERS.map((provider): [string, string] => [provider,
 export function controlPage(state: { next: Next[]; faults: Fault[]; journal: Entry[] }): string {
 	const next = state.next.map(
 		({ provider, person, outcome, times }) =>
-			`<li>${NAMES[provider].shown}: ${esc(person.name)}, ${outcome}, ${times} keer</li>`
+			`<li>${NAMES[provider].shown}: ${esc(person.name)}, ${OUTCOME_NAMES[outcome].toLowerCase()}, nog ${times} keer</li>`
 	);
 	const faults = state.faults.map(
 		({ provider, endpoint, ms, status, drop, times }) =>
@@ -109,11 +115,11 @@ ${choice(
 	'Persoon',
 	CAST.map(({ id, name, email }) => [id, `${esc(name)}, ${esc(email ?? 'geen adres')}`])
 )}
-${choice('outcome', 'Hoe het afloopt', [
-	['sign-in', 'Logt in'],
-	['deny', 'Weigert toestemming'],
-	['error', 'De aanbieder geeft een fout']
-])}<button>Zet klaar</button></form></section>
+${choice(
+	'outcome',
+	'Hoe het afloopt',
+	OUTCOMES.map((outcome) => [outcome, OUTCOME_NAMES[outcome]])
+)}<button>Zet klaar</button></form></section>
 <section><h2>Storingen</h2>${faults.length > 0 ? `<ul>${faults.join('')}</ul>` : '<p>Geen. Alles werkt.</p>'}
 <form class="fields" method="post" action="/_sandbox/faults">${choice('provider', 'Bij wie', [['', 'Alle'], ...providerOptions], 'failing')}
 ${choice(

@@ -16,7 +16,7 @@ fieldset { border: 0; padding: 0; margin: 20px 0 0; } legend { font-weight: 700;
 .people li { display: flex; align-items: flex-start; gap: 12px; padding: 0 16px; } .people li + li { border-top: 1px solid var(--line); }
 .people li:has(:checked) { background: var(--water-soft); }
 .people input { margin: 16px 0 0; width: 18px; height: 18px; accent-color: var(--water); flex: none; }
-.people label { flex: 1; padding: 12px 0; cursor: pointer; overflow-wrap: anywhere; } .people span { color: var(--soft); margin-left: 4px; } small { display: block; color: var(--soft); font-size: 14px; }
+.people label { flex: 1; padding: 12px 0; cursor: pointer; overflow-wrap: anywhere; } .people strong { margin-right: 4px; } .people span { color: var(--soft); } small { display: block; color: var(--soft); font-size: 14px; }
 :focus-visible { outline: 3px solid var(--water); outline-offset: 2px; }
 input, select, button { font: inherit; }
 .fields { display: grid; gap: 4px; margin: 16px 0; } .fields label { margin-top: 8px; }

@@ -181,6 +181,18 @@ test('a name and password in the address are used to log in', async () => {
 	expect(await get(`/_sandbox/messages/${id}`)).toMatchObject({ user: 'kade' });
 });
 
+// Only on Linux does the machine answer at all of 127.0.0.0/8.
+test.skipIf(process.platform !== 'linux')(
+	'a password is not told to another machine without TLS',
+	async () => {
+		const other = await startMail({ smtpPort: 0, webPort: 0, host: '127.0.0.2' });
+		const url = other.smtpUrl.replace('smtp://', 'smtp://kade:geheim@');
+		expect(await mailer(url).send(letter)).toMatchObject({ refused: 'mail-down' });
+		expect(await mailer(other.smtpUrl).send(letter)).toEqual({ accepted: true });
+		await other.close();
+	}
+);
+
 test('a hundred mails at once arrive once each', async () => {
 	const mails = Array.from({ length: 100 }, (_, n) => ({ ...letter, messageId: `<${n}@kade.example>` }));
 	const outcomes = await Promise.all(mails.map((one) => mailer().send(one)));
