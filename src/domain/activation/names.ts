@@ -87,7 +87,7 @@ export function holderName(written: string): HolderName {
 	const after = as ? plain.slice(as.index + as[0].length) : '';
 	return {
 		whole: read(written, as ? `${before} ${after}` : plain),
-		trade: wordsOf(after).length > 0 ? read(written, after) : null,
+		trade: wordsOf(after).length > 0 ? read(after, after) : null,
 		persons: (as ? [before] : folded.split(JOINT)).map(personWords).filter(hasWords),
 		joint
 	};

@@ -9,24 +9,18 @@ export interface OtherHolder {
 	grade: Grade;
 }
 
-/** What to ask the register for, to find everybody that an account name can mean: as written, and without its legal form. */
-export function namesToSearch(accountName: string): string[] {
+/** The name to ask the register for: what an account holder trades as, where the bank says so, else as written. */
+export function nameToSearch(accountName: string): string {
 	const { whole, trade } = holderName(accountName);
-	const { words, roles, written } = trade ?? whole;
-	const bare = words.join(' ');
-	const asked = [...(trade ? [] : [written]), [bare, ...roles].join(' '), bare];
-	const seen = new Set<string>();
-	return asked.filter((name) => {
-		const key = name.toLowerCase();
-		return name !== '' && !seen.has(key) && seen.add(key);
-	});
+	return (trade ?? whole).written;
 }
 
 const RANK: Record<Grade, number> = { 'no-match': 0, review: 1, close: 2, match: 3 };
 
 /**
  * Trade names are not unique and Jansen is not Janssen: the companies among the search results that could be meant
- * as well. An account name that says its legal form and equals the statutory name is only shared by one of the same form.
+ * as well; one of whose names not all were read may carry it too. An account name that says its legal form and equals
+ * the statutory name is only shared by one of the same form.
  */
 export function otherHolders(
 	claimed: NameGrade,
@@ -42,8 +36,9 @@ export function otherHolders(
 			...(hit.foundAsBranch === null ? [] : [hit.foundAsBranch])
 		];
 		const { grade, saysSameForm } = graded(claimed, { tradeNames, legalForm: hit.legalForm });
-		if (grade === 'no-match' || RANK[grade] < RANK[claimed.grade]) return [];
-		return strong && !saysSameForm ? [] : [{ kvkNumber: hit.kvkNumber, name: hit.name, grade }];
+		const fits = grade !== 'no-match' && RANK[grade] >= RANK[claimed.grade];
+		if (fits ? strong && !saysSameForm : strong || !hit.namesIncomplete) return [];
+		return [{ kvkNumber: hit.kvkNumber, name: hit.name, grade }];
 	});
 }
 
