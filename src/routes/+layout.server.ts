@@ -4,8 +4,7 @@ import { pick } from '#texts/pick.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs: the language, the look, and the small words of its furniture. */
-export const load: LayoutServerLoad = ({ locals }) => ({
-	language: locals.language,
-	theme: locals.theme,
-	words: pick({ nl, en }, locals.language).words
-});
+export const load: LayoutServerLoad = ({ locals }) => {
+	const { words, errors } = pick({ nl, en }, locals.language);
+	return { language: locals.language, theme: locals.theme, words, errors };
+};

@@ -14,5 +14,10 @@ export const access: Record<string, Access> = {
 	'/(sign-in)/inloggen/code': 'anyone',
 	'/(sign-in)/inloggen/bevestigen': 'anyone',
 	'/(sign-in)/inloggen/adres': 'signed-in',
-	'/(sign-in)/uitloggen': 'anyone'
+	'/(sign-in)/uitloggen': 'anyone',
+	'/(public)/hoe-het-werkt': 'anyone',
+	'/(public)/prijzen': 'anyone',
+	'/(public)/privacy': 'anyone',
+	'/(public)/toegankelijkheid': 'anyone',
+	'/(public)/voorwaarden': 'anyone'
 };

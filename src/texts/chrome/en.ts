@@ -93,6 +93,15 @@ export const en = {
 			kept: 'What was already saved is safe. Your last step may not have been saved.',
 			act: 'Try again in a minute. If it keeps failing, ask us a question.'
 		},
+		full: {
+			title: 'It is too busy right now',
+			happened: 'There are more visitors than we can handle at the moment.',
+			kept: 'What was already saved is safe. Your last step was not carried out.',
+			act: 'Try again in a few seconds.'
+		},
+		happened: 'What happened',
+		kept: 'What became of your data',
+		act: 'What you can do',
 		requestId: 'Request number',
 		requestIdWhy: 'Mention this number when you ask us a question. Then we find it at once.',
 		again: 'Try again',

@@ -90,6 +90,15 @@ export const nl = {
 			kept: 'Wat al bewaard was, is veilig. Uw laatste stap is misschien niet bewaard.',
 			act: 'Probeer het over een minuut opnieuw. Blijft het misgaan, stel ons dan een vraag.'
 		},
+		full: {
+			title: 'Het is nu te druk',
+			happened: 'Er zijn meer bezoekers dan wij op dit moment aankunnen.',
+			kept: 'Wat al bewaard was, is veilig. Uw laatste stap is niet uitgevoerd.',
+			act: 'Probeer het over een paar seconden opnieuw.'
+		},
+		happened: 'Wat er gebeurde',
+		kept: 'Wat er met uw gegevens is',
+		act: 'Wat u kunt doen',
 		requestId: 'Verzoeknummer',
 		requestIdWhy: 'Noem dit nummer als u ons een vraag stelt. Dan vinden wij het meteen terug.',
 		again: 'Probeer opnieuw',

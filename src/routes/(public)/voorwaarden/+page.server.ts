@@ -1,0 +1,9 @@
+import { en } from '#texts/legal/en.ts';
+import { nl } from '#texts/legal/nl.ts';
+import { pick } from '#texts/pick.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	const { draft, draftWhy, terms } = pick({ nl, en }, locals.language);
+	return { texts: terms, draft: { title: draft, why: draftWhy } };
+};
