@@ -2,6 +2,7 @@ import pino from 'pino';
 import { kvkRegister } from '#adapters/kvk/register.ts';
 import { mailWriter } from '#adapters/mail/writer.ts';
 import { smtpMailer } from '#adapters/mail/mailer.ts';
+import { camtStatements } from '#adapters/camt/statements.ts';
 import { molliePayments } from '#adapters/mollie/payments.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { systemIds } from '#adapters/node/ids.ts';
@@ -61,6 +62,7 @@ export function build(settings: Config): OpenWorld {
 	return {
 		store,
 		payments: molliePayments({ apiKey: settings.MOLLIE_API_KEY, endpoint: settings.MOLLIE_API_BASE, timeoutMs: 10_000 }),
+		statements: camtStatements,
 		register: kvkRegister({ baseUrl: settings.KVK_API_BASE, apiKey: settings.KVK_API_KEY, clock, timeoutMs: 4_000, log }),
 		mailer: smtpMailer({ url: settings.AUTH_EMAIL_SERVER, from: settings.AUTH_EMAIL_FROM, timeoutMs: 15_000 }),
 		letters: mailWriter(origin, imprint(settings)),

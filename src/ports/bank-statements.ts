@@ -8,12 +8,13 @@ export interface StatementEntry {
 	debtorIban: string | null;
 	remittance: string;
 	endToEndId: string | null;
-	accountServicerReference: string | null;
+	/** What the bank calls this one entry, or else its place in the statement: it tells two equal transfers apart. */
+	accountServicerReference: string;
 	/** Money that came in, and was not reversed. */
 	credit: boolean;
 }
 
-/** A statement of our own account. */
+/** A statement of one account of ours, most often of one day. */
 export interface BankStatement {
 	statementId: string;
 	iban: string;
@@ -22,5 +23,6 @@ export interface BankStatement {
 
 /** Reads the statements that banks give (ISO 20022 camt.053). */
 export interface BankStatements {
-	read(file: Uint8Array): BankStatement | { refused: 'not-camt053' | 'xml-refused' | 'too-large' };
+	/** All statements of a file, in its order; a file may hold several days and several accounts. */
+	read(file: Uint8Array): BankStatement[] | { refused: 'not-camt053' | 'xml-refused' | 'too-large' };
 }

@@ -7,7 +7,7 @@ import type { World } from '#ports/world.ts';
 
 /** What an import did: entries new to us, those that pay an invoice, those seen before, those nobody can place. */
 export interface Imported {
-	statementId: string;
+	statementIds: string[];
 	matched: string[];
 	unmatched: number;
 	known: number;
@@ -27,11 +27,12 @@ interface Open {
  * through the same decision as an iDEAL payer. Importing a statement again changes nothing.
  */
 export async function importStatement(world: Part, by: Actor & { kind: 'staff' }, file: Uint8Array): Promise<Imported | Refusal<'not-camt053' | 'xml-refused' | 'too-large'>> {
-	const statement = world.statements.read(file);
-	if (isRefused(statement)) return statement;
-	const imported: Imported = { statementId: statement.statementId, matched: [], unmatched: 0, known: 0 };
+	const statements = world.statements.read(file);
+	if (isRefused(statements)) return statements;
+	const imported: Imported = { statementIds: statements.map(({ statementId }) => statementId), matched: [], unmatched: 0, known: 0 };
 	const open = await world.store.look({ platform: 'open-invoices', by }, (reading) => reading.invoices.openNumbers());
-	for (const entry of statement.entries.filter(({ credit }) => credit)) {
+	const arrivals = statements.flatMap((statement) => statement.entries.filter(({ credit }) => credit).map((entry) => ({ statement, entry })));
+	for (const { statement, entry } of arrivals) {
 		const match = matchTransfer(entry, open);
 		const invoice = match?.found === 'one' ? match.invoice : null;
 		const isNew = await keep(world, by, statement, entry, invoice);
@@ -47,7 +48,7 @@ export async function importStatement(world: Part, by: Actor & { kind: 'staff' }
 
 function keep({ store, vault, ids }: Part, by: Actor & { kind: 'staff' }, { statementId, iban }: BankStatement, entry: StatementEntry, invoice: Open | null): Promise<boolean> {
 	const { bookedOn, amountCents, currency, debtorName, debtorIban, remittance } = entry;
-	const identity = [iban, entry.accountServicerReference ?? statementId, entry.endToEndId, bookedOn, amountCents, debtorIban, remittance];
+	const identity = [iban, entry.accountServicerReference, entry.endToEndId, bookedOn, amountCents, debtorIban, remittance];
 	return store.change({ platform: 'import-statement', by }, (tx) =>
 		tx.invoices.addTransfer(
 			{
