@@ -28,6 +28,10 @@ export async function checkPayment(
 		log.warn('payment-unknown-at-provider', { payment: paymentId });
 		return;
 	}
+	if (report.amountCents !== before.amountCents || report.currency !== 'EUR') {
+		log.error('payment-not-as-asked', { payment: paymentId, asked: before.amountCents, told: report.amountCents });
+		return;
+	}
 	await store.change(scope, async (tx) => {
 		const payment = await tx.activations.lockPayment(paymentId);
 		if (!payment) return;

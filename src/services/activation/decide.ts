@@ -1,5 +1,6 @@
 import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
 import { decide as verdictOn } from '#domain/activation/decide.ts';
+import { nameToSearch } from '#domain/activation/unique.ts';
 import { isFreeMail } from '#domain/identifiers/email-advice.ts';
 import type { RegisterEntry, RegisterHit } from '#domain/organisation/register.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
@@ -72,7 +73,7 @@ async function askRegister(
 	const waited = clock.now().getTime() - (payment.paidAt ?? payment.createdAt).getTime();
 	const patient = waited < PATIENCE_MS;
 	const entry = await register.entry(organisation.kvkNumber ?? '');
-	const holders = payment.payerName ? await register.holdersOfName(payment.payerName) : [];
+	const holders = payment.payerName ? await register.holdersOfName(nameToSearch(payment.payerName)) : [];
 	const away = isRefused(entry) ? entry.refused : isRefused(holders) ? holders.refused : null;
 	if (away && away !== 'not-listed' && patient) throw new Error(`The register could not be asked: ${away}`);
 	if (away) log.warn('decided-without-register', { organisation: organisation.id, away });

@@ -1,15 +1,15 @@
 import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
+import { transferDeadlines } from '#domain/activation/deadlines.ts';
 import { ownInvoice, type InvoiceCustomer } from '#domain/billing/own-invoice.ts';
 import { pricesOn } from '#domain/billing/prices.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import { isRefused } from '#domain/outcome.ts';
-import { addDays, localDate } from '#domain/time/amsterdam.ts';
+import { localDate } from '#domain/time/amsterdam.ts';
 import type { Language } from '#domain/user/user.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
 
 const SERIES = 'ACT';
-const TERM_DAYS = 14;
 /** What stands on the line, in the language of the invoice. */
 const DESCRIPTION: Record<Language, string> = {
 	nl: 'Activering van uw organisatie bij Kade, met handmatige controle',
@@ -34,7 +34,7 @@ export async function issueActivationInvoice(
 		language,
 		issuedOn: today,
 		suppliedOn: today,
-		dueOn: addDays(today, TERM_DAYS),
+		dueOn: transferDeadlines(today).dueOn,
 		supplier: {
 			name: company.name,
 			address: { street: company.street, postcode: company.postcode, place: company.place, country: company.country },

@@ -2,6 +2,8 @@ import type { KeptActivation, KeptPayment } from '#domain/activation/activation.
 import type { Verdict } from '#domain/activation/decide.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import type { RegisterEntry } from '#domain/organisation/register.ts';
+import { nextState, type OrganisationEvent } from '#domain/organisation/states.ts';
+import { isRefused } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
@@ -65,6 +67,12 @@ interface Case {
 	entry: RegisterEntry;
 }
 
+/** What can't happen to an organisation now leaves it as it is: a proof opens nothing that was closed or suspended. */
+function after({ state }: KeptOrganisation, event: OrganisationEvent): KeptOrganisation['state'] {
+	const next = nextState(state, event);
+	return isRefused(next) ? state : next;
+}
+
 /** A late payment of an earlier attempt counts; the attempt begun since gives way, as only one can live. */
 async function makeRoom(tx: Transaction, organisationId: string, activationId: string, now: Date): Promise<void> {
 	const live = await tx.activations.live(organisationId);
@@ -82,7 +90,8 @@ async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<
 
 async function activate(world: Part, tx: Transaction, { organisation, activation, payment, verdict, entry }: Case): Promise<void> {
 	const now = world.clock.now();
-	await tx.organisations.save({ ...organisation, state: 'active', activatedAt: organisation.activatedAt ?? now, register: entry, registerCheckedAt: now });
+	const state = after(organisation, 'proven');
+	await tx.organisations.save({ ...organisation, state, activatedAt: state === 'active' ? (organisation.activatedAt ?? now) : organisation.activatedAt, register: entry, registerCheckedAt: now });
 	if (payment.sealedPayerIban && payment.payerIbanFingerprint && payment.payerIbanMasked) {
 		const accounts = await tx.organisations.bankAccounts(organisation.id);
 		const known = accounts.find(({ fingerprint }) => fingerprint === payment.payerIbanFingerprint);
@@ -136,7 +145,7 @@ async function review(world: Part, tx: Transaction, { organisation, activation, 
 }
 
 async function refuse(world: Part, tx: Transaction, { organisation, activation, payment, verdict }: Case): Promise<void> {
-	if (organisation.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
+	await tx.organisations.save({ ...organisation, state: after(organisation, 'activation-ended') });
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {
 			type: 'activation',
