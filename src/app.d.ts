@@ -18,6 +18,8 @@ declare global {
 			user: User | null;
 			/** Row id of the present session, for the list in the profile. */
 			sessionId: string | null;
+			/** When this session last proved who it is; deeds that hurt ask for a fresh proof. */
+			confirmedAt: Date | null;
 			/** Who acts, with the address asked from; every change takes it. */
 			actor: Actor;
 			/** Set on routes below an organisation: this person's place in it. */

@@ -72,7 +72,7 @@ export function signOut(event: RequestEvent): Promise<string> {
 }
 
 /** Who is signed in by the cookie of this request, straight from the database. */
-export async function signedIn(event: RequestEvent): Promise<Pick<App.Locals, 'user' | 'sessionId'> | null> {
+export async function signedIn(event: RequestEvent): Promise<Pick<App.Locals, 'user' | 'sessionId' | 'confirmedAt'> | null> {
 	const token = event.cookies.get(cookieName());
 	return token ? sessionOf(token) : null;
 }

@@ -22,13 +22,14 @@ const arrive: Handle = async ({ event, resolve }) => {
 	locals.membership = null;
 	locals.user = null;
 	locals.sessionId = null;
+	locals.confirmedAt = null;
 	locals.held = null;
 	locals.busy = false;
 	const begun = performance.now();
 	const present = await signedIn(event);
-	if (present) Object.assign(locals, present);
-	locals.language = language(locals.user?.language ?? cookies.get('kade-language'), request.headers.get('accept-language'));
-	locals.theme = theme(locals.user?.theme ?? cookies.get('kade-theme'));
+	if (present) Object.assign(locals, { user: present.user, sessionId: present.sessionId, confirmedAt: present.confirmedAt });
+	locals.language = language(present?.user?.language ?? cookies.get('kade-language'), request.headers.get('accept-language'));
+	locals.theme = theme(present?.user?.theme ?? cookies.get('kade-theme'));
 	locals.actor = actor(event);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
@@ -49,7 +50,7 @@ const door: Handle = async ({ event, resolve }) => {
 	const { route, locals, params, url } = event;
 	if (route.id === null) return resolve(event);
 	const rule = access[route.id];
-	if (rule === undefined) error(404, 'not-found');
+	if (rule === undefined) error(404, { message: 'not-found', requestId: locals.requestId });
 	if (rule === 'anyone') return resolve(event);
 	if (!locals.user) {
 		if (event.request.method === 'POST') await hold(event);
@@ -59,7 +60,7 @@ const door: Handle = async ({ event, resolve }) => {
 	locals.held = await giveBack(event);
 	if (rule === 'signed-in') return resolve(event);
 	if ('staff' in rule) {
-		if (!locals.user.staff || !rule.staff.includes(locals.user.staff)) error(404, 'not-found');
+		if (!locals.user.staff || !rule.staff.includes(locals.user.staff)) error(404, { message: 'not-found', requestId: locals.requestId });
 		return resolve(event);
 	}
 	const organisation = params.organisation ?? '';
@@ -72,7 +73,7 @@ const door: Handle = async ({ event, resolve }) => {
 		await locals.world.store.change({ user: locals.user.id, by: locals.actor }, (tx) =>
 			tx.users.noteSecurity(locals.user?.id ?? null, 'door-refused', { route: route.id, organisation })
 		);
-		error(404, 'not-found');
+		error(404, { message: 'not-found', requestId: locals.requestId });
 	}
 	return resolve(event);
 };

@@ -54,8 +54,10 @@ function reachableByAll(folder) {
 /**
  * Starts what the environment does not name: the database, the pretend worlds; then migrates, and starts web and
  * worker. Answers where everything is, and how to end it all.
+ * @param {{ port?: number, quiet?: boolean, env?: Record<string, string>, workers?: number, data?: string }} options
  */
 export async function openHouse({ port = 3000, quiet = false, env: extra = {}, workers = 1, data } = {}) {
+	/** @type {Record<string, string | undefined>} */
 	const env = { ...process.env, ...extra };
 	const own = secrets();
 	const children = [];

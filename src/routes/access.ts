@@ -4,8 +4,6 @@ import type { StaffRole } from '#domain/user/user.ts';
 /** Who may knock at a route; a route that is not in the table opens to nobody. */
 export type Access = 'anyone' | 'signed-in' | { member: Deed } | { staff: readonly StaffRole[] };
 
-const SPECIALISTS = { staff: ['specialist', 'finance'] } as const;
-
 /** The door of every route, by the id that SvelteKit gives it. */
 export const access: Record<string, Access> = {
 	'/(public)': 'anyone',

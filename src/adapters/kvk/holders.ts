@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { namesToSearch } from '#domain/activation/unique.ts';
+import { nameToSearch } from '#domain/activation/unique.ts';
 import { isRefused } from '#domain/outcome.ts';
 import type { RegisterHit } from '#domain/organisation/register.ts';
 import type { RegisterTrouble } from '#ports/company-register.ts';
@@ -33,7 +33,7 @@ export async function findHolders(
 	if (isRefused(rows)) return rows;
 	const hits = groupsFrom(rows).map(({ hit }) => hit);
 	// The first is the whole company name; the others leave "holding" out and would count another company.
-	const [meant = name] = namesToSearch(name);
+	const meant = nameToSearch(name);
 	const shown = hits.filter((hit) => [hit.name, ...hit.otherNames].some((own) => sameCore(own, meant)));
 	if (shown.length > 1) return hits.map((hit) => ({ ...hit, namesIncomplete: true }));
 

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { refuse } from '#domain/outcome.ts';
 import type { Pictures } from '#ports/pictures.ts';
 
@@ -14,7 +14,7 @@ export function pictures(): Pictures {
 	};
 }
 
-async function remake(bytes: Uint8Array, size: (image: sharp.Sharp) => sharp.Sharp) {
+async function remake(bytes: Uint8Array, size: (image: Sharp) => Sharp) {
 	if (bytes.length > MOST_BYTES) return refuse('too-large');
 	if (!looksLikePicture(bytes)) return refuse('not-a-picture');
 	try {
