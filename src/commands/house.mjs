@@ -69,6 +69,8 @@ export async function openHouse({ port = 3000, quiet = false, env: extra = {}, w
 	try {
 		const webPort = await freePort(Number(env.PORT ?? port));
 		const origin = env.ORIGIN ?? `http://localhost:${webPort}`;
+		// Pretend payments live as long as the database that knows of them.
+		const payments = path.join(kept, 'mollie', createHash('sha256').update(env.DATABASE_URL ?? data ?? databaseFolder()).digest('hex').slice(0, 12));
 		if (!env.DATABASE_URL) {
 			const database = await startPostgres({
 				folder: data ?? databaseFolder(),
@@ -80,7 +82,7 @@ export async function openHouse({ port = 3000, quiet = false, env: extra = {}, w
 			stops.push(() => database.stop());
 			env.DATABASE_URL = database.url;
 		}
-		const worlds = await pretendWorlds(env, origin, children);
+		const worlds = await pretendWorlds(env, origin, children, payments);
 		Object.assign(env, {
 			ORIGIN: origin,
 			PORT: String(webPort),
@@ -119,11 +121,11 @@ const EXAMPLE_COMPANY = {
 };
 
 /** Starts a pretend world for each outside world that the environment names no real one of. */
-async function pretendWorlds(env, origin, children) {
+async function pretendWorlds(env, origin, children, payments) {
 	const wish = { host: '127.0.0.1', origin, caFile: path.join(kept, `pretend-ca-${process.pid}.pem`) };
 	mkdirSync(kept, { recursive: true });
 	if (!env.KVK_API_KEY) wish.kvk = { port: await freePort(4010), apiKey: 'pretend-kvk-key' };
-	if (!env.MOLLIE_API_KEY) wish.mollie = { port: await freePort(4020), apiKey: 'test_pretendmolliekeypretendmollie' };
+	if (!env.MOLLIE_API_KEY) wish.mollie = { port: await freePort(4020), pagesPort: await freePort(4060), apiKey: 'test_pretendmolliekeypretendmollie', stateFolder: payments };
 	if (!env.AUTH_EMAIL_SERVER) wish.mail = { smtpPort: await freePort(4030), webPort: await freePort(4040) };
 	const providers = ['AUTH_GOOGLE_ID', 'AUTH_LINKEDIN_ID', 'AUTH_MICROSOFT_ENTRA_ID_ID'];
 	if (!providers.some((name) => env[name])) wish.signIn = { port: await freePort(4050), clientId: 'kade', clientSecret: 'pretend-client-secret' };

@@ -12,7 +12,7 @@ interface Wanted {
 	/** File for the certificate that the pretend Mollie speaks with. */
 	caFile: string;
 	kvk?: { port: number; apiKey: string };
-	mollie?: { port: number; apiKey: string };
+	mollie?: { port: number; pagesPort: number; apiKey: string; stateFolder: string };
 	mail?: { smtpPort: number; webPort: number };
 	signIn?: { port: number; clientId: string; clientSecret: string };
 }
