@@ -59,7 +59,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	grant update (personal) on audit_entry to kade_app;
 	grant update (details, address, user_id) on security_event to kade_app;
 	`.execute(db);
-	for (const table of APPEND_ONLY) await sql`revoke update, delete on ${sql.table(table)} from kade_app`.execute(db);
+	for (const table of APPEND_ONLY)
+		await sql`revoke update, delete on ${sql.table(table)} from kade_app`.execute(db);
 	for (const [table, column] of Object.entries(TENANT)) {
 		await sql`
 		alter table ${sql.table(table)} enable row level security;

@@ -27,14 +27,19 @@ export const CODE_COOKIE = 'kade-code';
 /** Providers that the operator configured; only their buttons are shown. */
 export function configuredProviders(): ProviderId[] {
 	const settings = config();
-	const ids = { 'microsoft-entra-id': settings.AUTH_MICROSOFT_ENTRA_ID_ID, linkedin: settings.AUTH_LINKEDIN_ID, google: settings.AUTH_GOOGLE_ID };
+	const ids = {
+		'microsoft-entra-id': settings.AUTH_MICROSOFT_ENTRA_ID_ID,
+		linkedin: settings.AUTH_LINKEDIN_ID,
+		google: settings.AUTH_GOOGLE_ID
+	};
 	return PROVIDERS.filter((id) => ids[id]);
 }
 
 /** Auth.js by itself; its e-mail callback only opens from our own page with a button, never by a link. */
 export const authHandle: Handle = async (input) => {
 	const { pathname } = input.event.url;
-	if (pathname.startsWith(`${BASE}/`) && !allowed(pathname)) return new Response('Not found', { status: 404 });
+	if (pathname.startsWith(`${BASE}/`) && !allowed(pathname))
+		return new Response('Not found', { status: 404 });
 	return handle(input);
 };
 
@@ -55,7 +60,10 @@ export function beginMailSignIn(event: RequestEvent, email: string, next: string
 }
 
 /** Uses up a link's token; answers where to go, or an address with `error` when the token is not good. */
-export function finishMailSignIn(event: RequestEvent, { email, token, next }: { email: string; token: string; next: string }): Promise<string> {
+export function finishMailSignIn(
+	event: RequestEvent,
+	{ email, token, next }: { email: string; token: string; next: string }
+): Promise<string> {
 	const query = new URLSearchParams({ email, token, callbackUrl: safePath(next) });
 	return authCore(event, `callback/email?${query}`);
 }
@@ -72,7 +80,9 @@ export function signOut(event: RequestEvent): Promise<string> {
 }
 
 /** Who is signed in by the cookie of this request, straight from the database. */
-export async function signedIn(event: RequestEvent): Promise<Pick<App.Locals, 'user' | 'sessionId' | 'confirmedAt'> | null> {
+export async function signedIn(
+	event: RequestEvent
+): Promise<Pick<App.Locals, 'user' | 'sessionId' | 'confirmedAt'> | null> {
 	const token = event.cookies.get(cookieName());
 	return token ? sessionOf(token) : null;
 }
@@ -84,7 +94,8 @@ async function authCore(event: RequestEvent, action: string, form?: Record<strin
 		? new Request(url, { method: 'POST', headers, body: new URLSearchParams(form) })
 		: new Request(url, { headers });
 	const answer = await Auth(request, { ...configuration(event), raw, skipCSRFCheck });
-	for (const { name, value, options } of answer.cookies ?? []) event.cookies.set(name, value, { path: '/', ...options });
+	for (const { name, value, options } of answer.cookies ?? [])
+		event.cookies.set(name, value, { path: '/', ...options });
 	return answer.redirect ?? '/';
 }
 
@@ -95,19 +106,27 @@ function configuration(event: RequestEvent): SvelteKitAuthConfig {
 		secret: AUTH_SECRET,
 		trustHost: true,
 		useSecureCookies: secure(),
-		adapter: authAdapterFor({ userAgent: event.request.headers.get('user-agent'), address: visitorOf(event) }),
+		adapter: authAdapterFor({
+			userAgent: event.request.headers.get('user-agent'),
+			address: visitorOf(event)
+		}),
 		session: { strategy: 'database', maxAge: DAYS_30, updateAge: 24 * 60 * 60 },
 		pages: { signIn: '/inloggen', error: '/inloggen', verifyRequest: '/inloggen/code' },
 		providers: [...configuredProviders().map(provider), email(event)],
 		callbacks: {
-			redirect: ({ url }) => `${origin()}${safePath(url.startsWith(origin()) ? url.slice(origin().length) : url)}`
+			redirect: ({ url }) =>
+				`${origin()}${safePath(url.startsWith(origin()) ? url.slice(origin().length) : url)}`
 		},
 		events: {
 			signIn: ({ user, account }) =>
-				arrive(event.locals.world, event.locals.actor, { userId: user.id ?? '', way: account?.provider ?? 'email' })
+				arrive(event.locals.world, event.locals.actor, {
+					userId: user.id ?? '',
+					way: account?.provider ?? 'email'
+				})
 		},
 		logger: {
-			error: (error) => event.locals.world.log.warn('sign-in', { error: error.message, cause: causeOf(error) }),
+			error: (error) =>
+				event.locals.world.log.warn('sign-in', { error: error.message, cause: causeOf(error) }),
 			warn: () => undefined,
 			debug: () => undefined
 		}
@@ -139,7 +158,12 @@ function provider(id: ProviderId): Provider {
 		account: () => ({}),
 		/* Any tenant may put any address in `email`; only Microsoft's own word that its domain is the tenant's counts. */
 		profile: (claims) =>
-			person(`${String(claims.tid)}:${String(claims.oid)}`, claims.name, claims.email, isTrue(claims.xms_edov))
+			person(
+				`${String(claims.tid)}:${String(claims.oid)}`,
+				claims.name,
+				claims.email,
+				isTrue(claims.xms_edov)
+			)
 	});
 	const authority = settings.AUTH_MICROSOFT_ENTRA_ID_AUTHORITY;
 	return authority ? { ...entra, [customFetch]: entraFetch(authority) } : entra;
@@ -148,7 +172,12 @@ function provider(id: ProviderId): Provider {
 /** What we take over from a provider: an address only when the provider vouches for it. */
 function person(id: string, name: string | undefined, email: string | undefined, verified: boolean) {
 	const address = verified && email ? parseEmailAddress(email) : null;
-	return { id, name: name?.slice(0, 200) ?? null, email: address && !isRefused(address) ? address : null, image: null };
+	return {
+		id,
+		name: name?.slice(0, 200) ?? null,
+		email: address && !isRefused(address) ? address : null,
+		image: null
+	};
 }
 
 function email(event: RequestEvent): EmailConfig {
@@ -167,7 +196,13 @@ function email(event: RequestEvent): EmailConfig {
 			const { world, actor, language } = event.locals;
 			const next = safePath(new URL(url).searchParams.get('callbackUrl') ?? '');
 			const id = await mailSignIn(world, actor, { email: identifier, token, next, language });
-			event.cookies.set(CODE_COOKIE, id, { path: '/', httpOnly: true, sameSite: 'lax', secure: secure(), maxAge: SIGN_IN_MINUTES * 60 });
+			event.cookies.set(CODE_COOKIE, id, {
+				path: '/',
+				httpOnly: true,
+				sameSite: 'lax',
+				secure: secure(),
+				maxAge: SIGN_IN_MINUTES * 60
+			});
 		}
 	};
 }

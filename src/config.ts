@@ -5,7 +5,8 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const url = v.pipe(text, v.url());
 const secret = v.pipe(text, v.minLength(32, 'at least 32 characters'));
-const number = (fallback: string) => v.pipe(v.optional(text, fallback), v.transform(Number), v.integer(), v.minValue(0));
+const number = (fallback: string) =>
+	v.pipe(v.optional(text, fallback), v.transform(Number), v.integer(), v.minValue(0));
 const client = { id: v.optional(text), secret: v.optional(text), issuer: v.optional(url) };
 
 const Environment = v.object({
@@ -79,7 +80,9 @@ const NOT_OURS = /^KADE_(SANDBOX_|DATA$|TEST_)/;
 
 /** Reads the environment; throws one Error that names everything missing, wrong or unknown. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+	const given = Object.fromEntries(
+		Object.entries(env).filter(([, value]) => value !== undefined && value !== '')
+	);
 	const parsed = v.safeParse(Environment, given);
 	const problems = parsed.success
 		? []
@@ -88,7 +91,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 				return `  ${name}: ${given[name.split('.')[0] ?? ''] === undefined ? 'missing' : issue.message}`;
 			});
 	for (const name of Object.keys(given)) {
-		if (OURS.test(name) && !NOT_OURS.test(name) && !(name in Environment.entries)) problems.push(`  ${name}: unknown`);
+		if (OURS.test(name) && !NOT_OURS.test(name) && !(name in Environment.entries))
+			problems.push(`  ${name}: unknown`);
 	}
 	for (const provider of ['GOOGLE', 'LINKEDIN', 'MICROSOFT_ENTRA_ID']) {
 		if (!given[`AUTH_${provider}_ID`] !== !given[`AUTH_${provider}_SECRET`])
@@ -96,7 +100,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	}
 	if (given.KADE_ENVIRONMENT !== 'test' && given.ORIGIN?.startsWith('http:'))
 		problems.push('  ORIGIN: https in production');
-	if (problems.length > 0 || !parsed.success) throw new Error(`The configuration is not complete:\n${problems.join('\n')}`);
+	if (problems.length > 0 || !parsed.success)
+		throw new Error(`The configuration is not complete:\n${problems.join('\n')}`);
 	return Object.freeze(parsed.output);
 }
 

@@ -27,8 +27,16 @@ const arrive: Handle = async ({ event, resolve }) => {
 	locals.busy = false;
 	const begun = performance.now();
 	const present = await signedIn(event);
-	if (present) Object.assign(locals, { user: present.user, sessionId: present.sessionId, confirmedAt: present.confirmedAt });
-	locals.language = language(present?.user?.language ?? cookies.get('kade-language'), request.headers.get('accept-language'));
+	if (present)
+		Object.assign(locals, {
+			user: present.user,
+			sessionId: present.sessionId,
+			confirmedAt: present.confirmedAt
+		});
+	locals.language = language(
+		present?.user?.language ?? cookies.get('kade-language'),
+		request.headers.get('accept-language')
+	);
 	locals.theme = theme(present?.user?.theme ?? cookies.get('kade-theme'));
 	locals.actor = actor(event);
 	const response = await resolve(event, {
@@ -60,7 +68,8 @@ const door: Handle = async ({ event, resolve }) => {
 	locals.held = await giveBack(event);
 	if (rule === 'signed-in') return resolve(event);
 	if ('staff' in rule) {
-		if (!locals.user.staff || !rule.staff.includes(locals.user.staff)) error(404, { message: 'not-found', requestId: locals.requestId });
+		if (!locals.user.staff || !rule.staff.includes(locals.user.staff))
+			error(404, { message: 'not-found', requestId: locals.requestId });
 		return resolve(event);
 	}
 	const organisation = params.organisation ?? '';
@@ -78,7 +87,9 @@ const door: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle: Handle = building ? ({ event, resolve }) => resolve(event) : sequence(arrive, authHandle, door);
+export const handle: Handle = building
+	? ({ event, resolve }) => resolve(event)
+	: sequence(arrive, authHandle, door);
 
 /** Keeps the breakdown for the operator; the person sees what to do and the id to quote. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
@@ -92,13 +103,19 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 			error: broken.message,
 			stack: broken.stack
 		});
-	return { message: locals.busy ? 'busy' : status === 404 ? 'not-found' : message, requestId: locals.requestId };
+	return {
+		message: locals.busy ? 'busy' : status === 404 ? 'not-found' : message,
+		requestId: locals.requestId
+	};
 };
 
 /** Headers that every answer carries; a page that failed because we are full says when to come back. */
 function dressed(response: Response, { url, locals }: RequestEvent): Response {
 	const answer = locals.busy
-		? new Response(response.body, { status: 503, headers: { ...Object.fromEntries(response.headers), 'retry-after': '1' } })
+		? new Response(response.body, {
+				status: 503,
+				headers: { ...Object.fromEntries(response.headers), 'retry-after': '1' }
+			})
 		: response;
 	const { headers } = answer;
 	headers.set('x-request-id', locals.requestId);
@@ -108,7 +125,8 @@ function dressed(response: Response, { url, locals }: RequestEvent): Response {
 	headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('cross-origin-resource-policy', 'same-origin');
-	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+	if (url.protocol === 'https:')
+		headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
 	if (locals.user && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
 	return answer;
 }
@@ -122,7 +140,12 @@ async function hold({ request, locals, cookies, url }: RequestEvent): Promise<vo
 	if (token) cookies.set(HELD, token, { path: '/', maxAge: 1800, sameSite: 'lax', httpOnly: true });
 }
 
-async function giveBack({ request, locals, cookies, url }: RequestEvent): Promise<Record<string, string> | null> {
+async function giveBack({
+	request,
+	locals,
+	cookies,
+	url
+}: RequestEvent): Promise<Record<string, string> | null> {
 	const token = cookies.get(HELD);
 	if (!token || request.method !== 'GET') return null;
 	const held = await takeHeldForm(locals.world, locals.actor, url.pathname, token);
@@ -133,7 +156,9 @@ async function giveBack({ request, locals, cookies, url }: RequestEvent): Promis
 function actor(event: RequestEvent): Actor {
 	const address = visitor(event);
 	const { user, requestId } = event.locals;
-	return user ? { kind: 'user', userId: user.id, address, requestId } : { kind: 'visitor', address, requestId };
+	return user
+		? { kind: 'user', userId: user.id, address, requestId }
+		: { kind: 'visitor', address, requestId };
 }
 
 function visitor(event: RequestEvent): string | null {

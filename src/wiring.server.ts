@@ -61,10 +61,24 @@ export function build(settings: Config): OpenWorld {
 	const webhooks = (settings.KADE_WEBHOOK_ORIGIN ?? origin).replace(/\/$/, '');
 	return {
 		store,
-		payments: molliePayments({ apiKey: settings.MOLLIE_API_KEY, endpoint: settings.MOLLIE_API_BASE, timeoutMs: 10_000 }),
+		payments: molliePayments({
+			apiKey: settings.MOLLIE_API_KEY,
+			endpoint: settings.MOLLIE_API_BASE,
+			timeoutMs: 10_000
+		}),
 		statements: camtStatements,
-		register: kvkRegister({ baseUrl: settings.KVK_API_BASE, apiKey: settings.KVK_API_KEY, clock, timeoutMs: 4_000, log }),
-		mailer: smtpMailer({ url: settings.AUTH_EMAIL_SERVER, from: settings.AUTH_EMAIL_FROM, timeoutMs: 15_000 }),
+		register: kvkRegister({
+			baseUrl: settings.KVK_API_BASE,
+			apiKey: settings.KVK_API_KEY,
+			clock,
+			timeoutMs: 4_000,
+			log
+		}),
+		mailer: smtpMailer({
+			url: settings.AUTH_EMAIL_SERVER,
+			from: settings.AUTH_EMAIL_FROM,
+			timeoutMs: 15_000
+		}),
 		letters: mailWriter(origin, imprint(settings)),
 		printer: invoicePrinter(),
 		pictures: pictures(),

@@ -4,7 +4,12 @@ import { root, run } from './prepare.mjs';
 
 /** Builds the web front by SvelteKit, then beside it the commands and the pretend worlds, by the same Vite. */
 export async function build() {
-	await run(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+	await run(process.execPath, [
+		path.join(root, 'node_modules/vite/bin/vite.js'),
+		'build',
+		'--logLevel',
+		'warn'
+	]);
 	const { build: vite } = await import('vite');
 	const commands = readdirSync(path.join(root, 'src/commands'))
 		.filter((name) => name.endsWith('.ts'))

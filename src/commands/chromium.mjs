@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { run, say } from './prepare.mjs';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const PLACES = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+];
 
 /** Flags that let a headless Chromium run as any user, and keep it from asking the internet anything. */
 export const CHROMIUM_FLAGS = [

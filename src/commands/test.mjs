@@ -26,13 +26,18 @@ const outcomes = [];
 const step = async (name, command, args, extra = {}) => {
 	const started = performance.now();
 	const code = await new Promise((resolve) =>
-		spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...extra } }).once('exit', (status) => resolve(status ?? 1))
+		spawn(command, args, {
+			cwd: root,
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env: { ...env, ...extra }
+		}).once('exit', (status) => resolve(status ?? 1))
 	);
 	outcomes.push({ name, ok: code === 0, seconds: (performance.now() - started) / 1000 });
 };
 
 const slow = [];
-if (wants('check')) slow.push(() => step('types', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--output', 'human']));
+if (wants('check'))
+	slow.push(() => step('types', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--output', 'human']));
 if (wants('lint')) {
 	slow.push(() => step('lint', bin('eslint'), ['.']));
 	slow.push(() => step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']));
@@ -41,17 +46,30 @@ await Promise.all(slow.map((begin) => begin()));
 const counts = { passed: 0, failed: 0 };
 if (wants('unit')) {
 	const report = path.join(reports, 'unit.json');
-	await step('unit and services', bin('vitest'), ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-	count(report, (json) => [json.numPassedTests, json.numFailedTests + (json.numFailedTestSuites && !json.numFailedTests ? 1 : 0)]);
+	await step('unit and services', bin('vitest'), [
+		'run',
+		'--config',
+		'tests/vitest.config.ts',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${report}`
+	]);
+	count(report, (json) => [
+		json.numPassedTests,
+		json.numFailedTests + (json.numFailedTestSuites && !json.numFailedTests ? 1 : 0)
+	]);
 }
 if (wants('journeys')) {
 	const report = path.join(reports, 'journeys.json');
-	await step('journeys', bin('playwright'), ['test', '--config', 'tests/journeys/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+	await step('journeys', bin('playwright'), ['test', '--config', 'tests/journeys/playwright.config.ts'], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report
+	});
 	count(report, (json) => [json.stats.expected + json.stats.flaky, json.stats.unexpected]);
 }
 
 say('');
-for (const { name, ok, seconds } of outcomes) say(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(20)} ${seconds.toFixed(0)} s`);
+for (const { name, ok, seconds } of outcomes)
+	say(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(20)} ${seconds.toFixed(0)} s`);
 say(`Whole run: ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
 const broken = outcomes.filter(({ ok }) => !ok).length;
 console.log(`${counts.passed + outcomes.length - broken} passed, ${counts.failed + broken} failed`);

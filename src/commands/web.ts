@@ -10,9 +10,18 @@ export async function run(): Promise<number> {
 	const world = openWorld();
 	const pages = new URL('../handler.js', import.meta.url).href;
 	const { handler } = (await import(/* @vite-ignore */ pages)) as { handler: Handler };
-	const { listener, drain } = front(world, { handler, webhookToken: settings.KADE_WEBHOOK_TOKEN, capacity: settings.DATABASE_POOL * 20 });
-	const server = http.createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 }, listener);
-	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.PORT, settings.HOST, resolve));
+	const { listener, drain } = front(world, {
+		handler,
+		webhookToken: settings.KADE_WEBHOOK_TOKEN,
+		capacity: settings.DATABASE_POOL * 20
+	});
+	const server = http.createServer(
+		{ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
+		listener
+	);
+	await new Promise<void>((resolve, reject) =>
+		server.once('error', reject).listen(settings.PORT, settings.HOST, resolve)
+	);
 	world.log.info('web-started', { port: settings.PORT });
 	return new Promise((resolve) => {
 		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async () => {

@@ -7,7 +7,10 @@ import { openWorld } from '#wiring.server.ts';
 export async function run(): Promise<number> {
 	const settings = config();
 	const world = openWorld();
-	const running = await work(world, { ownerUrl: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL, concurrency: 4 });
+	const running = await work(world, {
+		ownerUrl: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL,
+		concurrency: 4
+	});
 	world.log.info('worker-started');
 	return new Promise((resolve) => {
 		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async () => {

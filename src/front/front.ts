@@ -20,7 +20,10 @@ const UPLOAD_LIMIT = 6 * 1024 * 1024;
  * Stands before the pages: health, metrics and webhooks answer here, as the pages refuse a form post without an
  * Origin; and when more is in flight than the database can serve, the surplus is told at once to come back.
  */
-export function front(world: World, options: { handler: Handler; webhookToken: string; capacity: number }): Front {
+export function front(
+	world: World,
+	options: { handler: Handler; webhookToken: string; capacity: number }
+): Front {
 	const meter = metrics(world);
 	let inFlight = 0;
 	let draining = false;
@@ -31,13 +34,15 @@ export function front(world: World, options: { handler: Handler; webhookToken: s
 			plain(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
 		},
 		'/metrics': async (_, response) => plain(response, 200, await meter.text(), meter.contentType),
-		[`/webhooks/mollie/${options.webhookToken}`]: (request, response) => paymentWebhook(world, request, response)
+		[`/webhooks/mollie/${options.webhookToken}`]: (request, response) =>
+			paymentWebhook(world, request, response)
 	};
 	const listener: RequestListener = (request, response) => {
 		const path = new URL(request.url ?? '/', 'http://kade').pathname;
 		if (draining) response.setHeader('connection', 'close');
 		const mine = own[path];
-		if (mine) return void Promise.resolve(mine(request, response)).catch((error: unknown) => broken(error, response));
+		if (mine)
+			return void Promise.resolve(mine(request, response)).catch((error: unknown) => broken(error, response));
 		if (path.startsWith('/webhooks/')) return plain(response, 404, 'not found');
 		if (inFlight >= options.capacity) return busy(response);
 		const limit = /multipart/.test(request.headers['content-type'] ?? '') ? UPLOAD_LIMIT : FORM_LIMIT;
@@ -60,17 +65,36 @@ export function front(world: World, options: { handler: Handler; webhookToken: s
 	return { listener, drain: () => void (draining = true) };
 }
 
-function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
-	response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(text);
+function plain(
+	response: ServerResponse,
+	status: number,
+	text: string,
+	type = 'text/plain; charset=utf-8'
+): void {
+	response
+		.writeHead(status, {
+			'content-type': type,
+			'cache-control': 'no-store',
+			'x-content-type-options': 'nosniff'
+		})
+		.end(text);
 }
 
 function busy(response: ServerResponse): void {
 	response.setHeader('retry-after', '1');
-	plain(response, 503, 'Het is druk. Probeer het over een paar seconden opnieuw.\nWe are busy. Please try again in a few seconds.\n');
+	plain(
+		response,
+		503,
+		'Het is druk. Probeer het over een paar seconden opnieuw.\nWe are busy. Please try again in a few seconds.\n'
+	);
 }
 
 function tooLarge(response: ServerResponse, limit: number): void {
 	response.setHeader('connection', 'close');
 	const most = `${Math.floor(limit / 1024)} kB`;
-	plain(response, 413, `Dit is te groot: hooguit ${most}. Er is niets bewaard.\nThis is too large: ${most} at most. Nothing was kept.\n`);
+	plain(
+		response,
+		413,
+		`Dit is te groot: hooguit ${most}. Er is niets bewaard.\nThis is too large: ${most} at most. Nothing was kept.\n`
+	);
 }

@@ -10,7 +10,11 @@ const PAYMENT_ID = /^tr_[A-Za-z0-9]{4,64}$/;
  * The provider rings about a payment. The bell says nothing that we believe: it only makes a job that asks.
  * Unknown ids get the same 200, so that nobody learns which exist (Mollie, webhooks).
  */
-export async function paymentWebhook(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function paymentWebhook(
+	world: World,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
 	if (request.method !== 'POST') return answer(response, 405);
 	const body = await read(request);
 	if (body === null) return answer(response, 413);
@@ -20,7 +24,9 @@ export async function paymentWebhook(world: World, request: IncomingMessage, res
 }
 
 function answer(response: ServerResponse, status: number): void {
-	response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(status === 200 ? 'ok' : '');
+	response
+		.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
+		.end(status === 200 ? 'ok' : '');
 }
 
 async function read(request: IncomingMessage): Promise<string | null> {

@@ -13,7 +13,9 @@ import { eraseUser } from '#services/user/erase.ts';
 import { forgetOld } from '#services/user/forget-old.ts';
 
 /** What each job does: a name without a handler does not compile. */
-export const catalogue: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<unknown> } = {
+export const catalogue: {
+	[Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<unknown>;
+} = {
 	'send-mail': (world, { mailId }) => sendMail(world, mailId),
 	'check-payment': checkPayment,
 	'decide-activation': decideActivation,

@@ -15,11 +15,21 @@ export interface Work {
  * Works off the queue until stopped. The queue's own connections use the owner's role, as graphile-worker
  * asks; the jobs themselves reach data by the world's store, as the app's role.
  */
-export async function work(world: World, options: { ownerUrl: string; concurrency: number; onJob?: (name: string, outcome: 'done' | 'failed', seconds: number) => void }): Promise<Work> {
+export async function work(
+	world: World,
+	options: {
+		ownerUrl: string;
+		concurrency: number;
+		onJob?: (name: string, outcome: 'done' | 'failed', seconds: number) => void;
+	}
+): Promise<Work> {
 	const pool = new pg.Pool({ connectionString: options.ownerUrl, max: options.concurrency + 2 });
 	pool.on('error', (error) => world.log.warn('queue-connection-lost', { error: error.message }));
 	const taskList = Object.fromEntries(
-		(Object.keys(catalogue) as JobName[]).map((name) => [name, (payload: unknown) => perform(world, name, payload, options.onJob)])
+		(Object.keys(catalogue) as JobName[]).map((name) => [
+			name,
+			(payload: unknown) => perform(world, name, payload, options.onJob)
+		])
 	);
 	const runner: Runner = await run({
 		pgPool: pool,
@@ -28,7 +38,9 @@ export async function work(world: World, options: { ownerUrl: string; concurrenc
 		pollInterval: 1000,
 		taskList,
 		parsedCronItems: undefined,
-		crontab: schedule.map(({ job, cron }) => `${cron} ${job} ?jobKey=${job}&jobKeyMode=replace&max=3`).join('\n'),
+		crontab: schedule
+			.map(({ job, cron }) => `${cron} ${job} ?jobKey=${job}&jobKeyMode=replace&max=3`)
+			.join('\n'),
 		logger: new Logger(() => (level, message) => {
 			if (level === 'error') world.log.error('queue', { message });
 			else if (level === 'warning') world.log.warn('queue', { message });
@@ -42,7 +54,12 @@ export async function work(world: World, options: { ownerUrl: string; concurrenc
 	};
 }
 
-async function perform(world: World, name: JobName, payload: unknown, onJob?: (name: string, outcome: 'done' | 'failed', seconds: number) => void): Promise<void> {
+async function perform(
+	world: World,
+	name: JobName,
+	payload: unknown,
+	onJob?: (name: string, outcome: 'done' | 'failed', seconds: number) => void
+): Promise<void> {
 	const begun = performance.now();
 	const seconds = () => (performance.now() - begun) / 1000;
 	const handler = catalogue[name] as (world: World, payload: unknown) => Promise<unknown>;
@@ -52,7 +69,10 @@ async function perform(world: World, name: JobName, payload: unknown, onJob?: (n
 		world.log.info('job', { job: name, seconds: seconds() });
 	} catch (error) {
 		onJob?.(name, 'failed', seconds());
-		world.log.error('job-failed', { job: name, error: error instanceof Error ? error.message : String(error) });
+		world.log.error('job-failed', {
+			job: name,
+			error: error instanceof Error ? error.message : String(error)
+		});
 		throw error;
 	}
 }

@@ -28,7 +28,10 @@ export interface ActivationReader {
 	overdue(now: Date, limit: number): Promise<KeptActivation[]>;
 	reviewQueue(after: string | null, limit: number): Promise<ReviewRow[]>;
 	/** The most attempts since then by this person, for this organisation or from this account; asks for platform scope. */
-	countSince(who: { organisationId: string; userId: string | null; ibanFingerprint: string | null }, since: Date): Promise<number>;
+	countSince(
+		who: { organisationId: string; userId: string | null; ibanFingerprint: string | null },
+		since: Date
+	): Promise<number>;
 }
 
 /** Changes attempts and their payments. */
@@ -42,6 +45,22 @@ export interface Activations extends ActivationReader {
 	addPayment(payment: KeptPayment): Promise<boolean>;
 	savePayment(payment: KeptPayment): Promise<void>;
 	/** Books money kept for the first bill; twice for one payment is once. */
-	addCredit(credit: { id: string; organisationId: string; paymentId: string; amountCents: number; reason: string }): Promise<void>;
-	putMandate(mandate: { id: string; organisationId: string; customerId: string; providerMandateId: string | null; textVersion: string; consentedBy: string; consentedAt: Date; state: 'wanted' | 'valid' | 'revoked'; maskedIban: string | null }): Promise<void>;
+	addCredit(credit: {
+		id: string;
+		organisationId: string;
+		paymentId: string;
+		amountCents: number;
+		reason: string;
+	}): Promise<void>;
+	putMandate(mandate: {
+		id: string;
+		organisationId: string;
+		customerId: string;
+		providerMandateId: string | null;
+		textVersion: string;
+		consentedBy: string;
+		consentedAt: Date;
+		state: 'wanted' | 'valid' | 'revoked';
+		maskedIban: string | null;
+	}): Promise<void>;
 }

@@ -38,7 +38,9 @@ export interface InvoiceReader {
 	/** Open ones issued before a day (ISO date); asks for platform scope. */
 	openIssuedBefore(day: string, limit: number): Promise<KeptInvoice[]>;
 	/** Open ones by number; asks for platform scope. */
-	openNumbers(): Promise<{ id: string; organisationId: string; activationId: string | null; number: string; totalCents: number }[]>;
+	openNumbers(): Promise<
+		{ id: string; organisationId: string; activationId: string | null; number: string; totalCents: number }[]
+	>;
 	transfers(state: KeptTransfer['state'] | null, limit: number): Promise<KeptTransfer[]>;
 }
 

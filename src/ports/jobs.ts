@@ -2,7 +2,11 @@
 export interface JobPayloads {
 	'send-mail': { mailId: string };
 	'check-payment': { paymentId: string; organisationId: string };
-	'deliver-invoice': { invoiceId: string; organisationId: string; about: 'activation-invoice' | 'activation-expired' };
+	'deliver-invoice': {
+		invoiceId: string;
+		organisationId: string;
+		about: 'activation-invoice' | 'activation-expired';
+	};
 	'decide-activation': { activationId: string; organisationId: string };
 	'warn-owners': { organisationId: string };
 	'sweep-payments': Record<string, never>;

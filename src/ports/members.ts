@@ -36,7 +36,9 @@ export interface MemberReader {
 	one(organisationId: string, userId: string): Promise<Membership | null>;
 	list(organisationId: string): Promise<MemberRow[]>;
 	invitations(organisationId: string): Promise<Invitation[]>;
-	invitationByToken(tokenHash: string): Promise<(Invitation & { organisationName: string; open: boolean }) | null>;
+	invitationByToken(
+		tokenHash: string
+	): Promise<(Invitation & { organisationName: string; open: boolean }) | null>;
 	requests(organisationId: string): Promise<AccessRequest[]>;
 	requestOf(organisationId: string, userId: string): Promise<AccessRequest | null>;
 }
@@ -50,5 +52,10 @@ export interface Members extends MemberReader {
 	invite(invitation: Invitation & { tokenHash: string }): Promise<void>;
 	closeInvitation(id: string, as: 'accepted' | 'withdrawn', at: Date): Promise<void>;
 	ask(request: { id: string; organisationId: string; userId: string; message: string }): Promise<boolean>;
-	decideRequest(id: string, as: 'granted' | 'declined' | 'withdrawn', by: string, at: Date): Promise<AccessRequest | null>;
+	decideRequest(
+		id: string,
+		as: 'granted' | 'declined' | 'withdrawn',
+		by: string,
+		at: Date
+	): Promise<AccessRequest | null>;
 }

@@ -14,11 +14,16 @@ export interface OrganisationRow {
 export interface OrganisationReader {
 	byId(id: string): Promise<KeptOrganisation | null>;
 	/** Those that a person belongs to, by name, paged by key. */
-	ofUser(userId: string, page: { search?: string; after?: string; limit: number }): Promise<OrganisationRow[]>;
+	ofUser(
+		userId: string,
+		page: { search?: string; after?: string; limit: number }
+	): Promise<OrganisationRow[]>;
 	/** The one that is active (or suspended) under this number; asks for platform scope. */
 	activeByNumber(country: string, number: string): Promise<{ id: string; name: string } | null>;
 	bankAccounts(organisationId: string): Promise<KeptBankAccount[]>;
-	capabilities(organisationId: string): Promise<{ kind: CapabilityKind; wanted: boolean; liveSince: Date | null }[]>;
+	capabilities(
+		organisationId: string
+	): Promise<{ kind: CapabilityKind; wanted: boolean; liveSince: Date | null }[]>;
 	logo(organisationId: string): Promise<{ contentType: string; bytes: Uint8Array } | null>;
 	/** Those typed by hand and not looked up since; asks for platform scope. */
 	unlistedBefore(checkedBefore: Date, limit: number): Promise<KeptOrganisation[]>;

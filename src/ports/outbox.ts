@@ -26,5 +26,8 @@ export interface Outbox {
 	post(mail: MailToSend): Promise<void>;
 	/** The mail, locked, or null when it is not there. */
 	take(id: string): Promise<KeptMail | null>;
-	settle(id: string, outcome: { state: 'sent' | 'refused' | 'queued'; reply: string; at: Date }): Promise<void>;
+	settle(
+		id: string,
+		outcome: { state: 'sent' | 'refused' | 'queued'; reply: string; at: Date }
+	): Promise<void>;
 }

@@ -43,7 +43,11 @@ export interface Payments {
 	cancel(
 		id: string
 	): Promise<{ canceled: true } | { refused: 'not-cancelable' | 'unknown-payment' } | PaymentsTrouble>;
-	customer(wish: { idempotencyKey: string; name: string; email: string }): Promise<{ id: string } | PaymentsTrouble>;
+	customer(wish: {
+		idempotencyKey: string;
+		name: string;
+		email: string;
+	}): Promise<{ id: string } | PaymentsTrouble>;
 	/** Revokes a mandate; one already gone is fine. */
 	revokeMandate(customerId: string, mandateId: string): Promise<{ revoked: true } | PaymentsTrouble>;
 }

@@ -22,7 +22,10 @@ export interface UserReader {
 
 /** Changes people. */
 export interface Users extends UserReader {
-	update(id: string, change: { name?: string; language?: Language; theme?: Theme; staff?: StaffRole | null }): Promise<void>;
+	update(
+		id: string,
+		change: { name?: string; language?: Language; theme?: Theme; staff?: StaffRole | null }
+	): Promise<void>;
 	/** Gives the person a proven address to sign in by; false when it belongs to somebody else. */
 	setEmail(id: string, email: string, provenAt: Date): Promise<boolean>;
 	/** Marks that the first page was seen; answers whether this was the first time. */

@@ -17,5 +17,7 @@ export const access: Record<string, Access> = {
 	'/(public)/prijzen': 'anyone',
 	'/(public)/privacy': 'anyone',
 	'/(public)/toegankelijkheid': 'anyone',
-	'/(public)/voorwaarden': 'anyone'
+	'/(public)/voorwaarden': 'anyone',
+	'/(task)/organisations/[organisation]/activate': { member: 'activate' },
+	'/(task)/organisations/[organisation]/activate/invoice/[invoice]': { member: 'see-bills' }
 };

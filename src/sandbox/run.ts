@@ -29,7 +29,9 @@ export async function run([wish = '{}']: string[]): Promise<number> {
 		(await startSignIn({
 			host,
 			port: wanted.signIn.port,
-			clients: [{ clientId: wanted.signIn.clientId, clientSecret: wanted.signIn.clientSecret, origin: wanted.origin }]
+			clients: [
+				{ clientId: wanted.signIn.clientId, clientSecret: wanted.signIn.clientSecret, origin: wanted.origin }
+			]
 		}));
 	if (mollie) await writeFile(wanted.caFile, mollie.caPem);
 	process.stdout.write(

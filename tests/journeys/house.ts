@@ -6,8 +6,16 @@ import { openHouse } from '../../src/commands/house.mjs';
 /** Starts a whole house of its own for the journeys, on free ports and an empty database, and ends it after. */
 export default async function setup(): Promise<() => Promise<void>> {
 	const data = mkdtempSync(path.join(tmpdir(), 'kade-journeys-'));
-	const house = await openHouse({ port: 3100, data, env: { LOG_LEVEL: process.env.KADE_TEST_LOG ?? 'error' } });
-	process.env.KADE_TEST_HOUSE = JSON.stringify({ origin: house.origin, worlds: house.worlds, database: house.env.DATABASE_URL });
+	const house = await openHouse({
+		port: 3100,
+		data,
+		env: { LOG_LEVEL: process.env.KADE_TEST_LOG ?? 'error' }
+	});
+	process.env.KADE_TEST_HOUSE = JSON.stringify({
+		origin: house.origin,
+		worlds: house.worlds,
+		database: house.env.DATABASE_URL
+	});
 	return async () => {
 		await house.stop();
 		rmSync(data, { recursive: true, force: true });

@@ -20,14 +20,16 @@ module.exports = {
 		},
 		{
 			name: 'ports-are-words',
-			comment: 'A port says what we need of the world in our words; a type of somebody else would tie us to them.',
+			comment:
+				'A port says what we need of the world in our words; a type of somebody else would tie us to them.',
 			severity: 'error',
 			from: { path: '^src/ports/' },
 			to: { pathNot: ['^src/(domain|ports)/'] }
 		},
 		{
 			name: 'services-see-ports',
-			comment: 'A use-case runs against any world that keeps the ports, so it names no adapter and no package.',
+			comment:
+				'A use-case runs against any world that keeps the ports, so it names no adapter and no package.',
 			severity: 'error',
 			from: { path: '^src/services/' },
 			to: { pathNot: ['^src/(domain|ports|services)/'] }
@@ -78,7 +80,10 @@ module.exports = {
 	options: {
 		doNotFollow: { path: 'node_modules' },
 		tsPreCompilationDeps: true,
-		enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.mjs'], conditionNames: ['import', 'node', 'types', 'default'] },
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.js', '.svelte', '.mjs'],
+			conditionNames: ['import', 'node', 'types', 'default']
+		},
 		tsConfig: { fileName: 'tsconfig.json' }
 	}
 };

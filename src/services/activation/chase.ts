@@ -28,7 +28,11 @@ export async function chaseActivationInvoices(world: Part): Promise<void> {
 	}
 }
 
-async function remind(world: Part, { id, organisationId, activationId, content, number, totalCents, dueOn }: KeptInvoice, ends: string): Promise<void> {
+async function remind(
+	world: Part,
+	{ id, organisationId, activationId, content, number, totalCents, dueOn }: KeptInvoice,
+	ends: string
+): Promise<void> {
 	await world.store.change({ organisation: organisationId, by: BY }, async (tx) => {
 		const activation = activationId ? await tx.activations.lock(activationId) : null;
 		if (!activation?.userId || activation.state !== 'awaiting-payment') return;
@@ -61,7 +65,11 @@ async function expire(world: Part, invoice: KeptInvoice, today: string): Promise
 		const activation = activationId ? await tx.activations.lock(activationId) : null;
 		if (!activation || activation.state !== 'awaiting-payment') return;
 		const number = await tx.invoices.nextNumber('ACT', Number(today.slice(0, 4)));
-		const note = creditNoteOf(invoice.content, { number, issuedOn: today, reason: EXPIRED[invoice.content.language] });
+		const note = creditNoteOf(invoice.content, {
+			number,
+			issuedOn: today,
+			reason: EXPIRED[invoice.content.language]
+		});
 		if (isRefused(note)) return log.error('credit-note-of-no-invoice', { invoice: invoice.number });
 		const id = ids.uuid();
 		await tx.invoices.add({
@@ -81,18 +89,33 @@ async function expire(world: Part, invoice: KeptInvoice, today: string): Promise
 		await tx.invoices.settle(invoice.id, 'credited', clock.now());
 		await tx.activations.save({ ...activation, state: 'expired', decidedAt: clock.now() });
 		const organisation = await tx.organisations.lock(organisationId);
-		if (organisation?.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
-		await tx.trail.write(organisationId, 'activation-expired', { activation: activation.id, invoice: invoice.number, credit: number });
+		if (organisation?.state === 'activating')
+			await tx.organisations.save({ ...organisation, state: 'added' });
+		await tx.trail.write(organisationId, 'activation-expired', {
+			activation: activation.id,
+			invoice: invoice.number,
+			credit: number
+		});
 		await tx.jobs.add('deliver-invoice', { invoiceId: id, organisationId, about: 'activation-expired' });
 	});
 }
 
-const EXPIRED = { nl: 'Niet betaald binnen 30 dagen; de activering is vervallen.', en: 'Not paid within 30 days; the activation has lapsed.' };
+const EXPIRED = {
+	nl: 'Niet betaald binnen 30 dagen; de activering is vervallen.',
+	en: 'Not paid within 30 days; the activation has lapsed.'
+};
 
 /** Takes the transfer back at the provider, so that nobody pays an invoice that is about to be credited. */
-async function paidMeanwhile({ store, payments }: Part, { organisationId, activationId }: KeptInvoice): Promise<boolean> {
-	const known = await store.look({ organisation: organisationId, by: BY }, (reading) => reading.activations.payments(activationId ?? ''));
-	const payment = known.find(({ providerId, status }) => providerId && (status === 'open' || status === 'pending'));
+async function paidMeanwhile(
+	{ store, payments }: Part,
+	{ organisationId, activationId }: KeptInvoice
+): Promise<boolean> {
+	const known = await store.look({ organisation: organisationId, by: BY }, (reading) =>
+		reading.activations.payments(activationId ?? '')
+	);
+	const payment = known.find(
+		({ providerId, status }) => providerId && (status === 'open' || status === 'pending')
+	);
 	if (!payment?.providerId) return known.some(({ status }) => status === 'paid');
 	const report = await payments.payment(payment.providerId);
 	if (isRefused(report)) return report.refused !== 'unknown-payment';

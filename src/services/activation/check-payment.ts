@@ -24,12 +24,17 @@ export async function checkPayment(
 	if (!before?.providerId || before.status === 'paid') return;
 	const report = await payments.payment(before.providerId);
 	if (isRefused(report)) {
-		if (report.refused !== 'unknown-payment') throw new Error(`The payment provider was not to be asked: ${report.refused}`);
+		if (report.refused !== 'unknown-payment')
+			throw new Error(`The payment provider was not to be asked: ${report.refused}`);
 		log.warn('payment-unknown-at-provider', { payment: paymentId });
 		return;
 	}
 	if (report.amountCents !== before.amountCents || report.currency !== 'EUR') {
-		log.error('payment-not-as-asked', { payment: paymentId, asked: before.amountCents, told: report.amountCents });
+		log.error('payment-not-as-asked', {
+			payment: paymentId,
+			asked: before.amountCents,
+			told: report.amountCents
+		});
 		return;
 	}
 	await store.change(scope, async (tx) => {
@@ -37,15 +42,28 @@ export async function checkPayment(
 		if (!payment) return;
 		const status = payment.status === 'wanted' ? report.status : laterStatus(payment.status, report.status);
 		const news = status !== payment.status;
-		await tx.activations.savePayment({ ...payment, ...facts(world, report, payment), status, fetchedAt: clock.now() });
+		await tx.activations.savePayment({
+			...payment,
+			...facts(world, report, payment),
+			status,
+			fetchedAt: clock.now()
+		});
 		if (!news) return;
-		await tx.trail.write(organisationId, 'payment-reported', { payment: paymentId, from: payment.status, to: status });
+		await tx.trail.write(organisationId, 'payment-reported', {
+			payment: paymentId,
+			from: payment.status,
+			to: status
+		});
 		if (status === 'paid') await received(world, tx, payment);
 		else if (isFinal(status)) await ended(world, tx, payment, status);
 	});
 }
 
-function facts({ vault }: Pick<World, 'vault'>, report: PaymentReport, before: KeptPayment): Partial<KeptPayment> {
+function facts(
+	{ vault }: Pick<World, 'vault'>,
+	report: PaymentReport,
+	before: KeptPayment
+): Partial<KeptPayment> {
 	const { iban, name } = report.payer;
 	return {
 		mode: report.mode,
@@ -57,14 +75,28 @@ function facts({ vault }: Pick<World, 'vault'>, report: PaymentReport, before: K
 		paidAt: report.paidAt ? new Date(report.paidAt) : before.paidAt,
 		expiresAt: report.expiresAt ? new Date(report.expiresAt) : before.expiresAt,
 		payerName: name ?? before.payerName,
-		...(iban && { sealedPayerIban: vault.seal(iban), payerIbanFingerprint: vault.fingerprint(iban), payerIbanMasked: maskIban(iban) })
+		...(iban && {
+			sealedPayerIban: vault.seal(iban),
+			payerIbanFingerprint: vault.fingerprint(iban),
+			payerIbanMasked: maskIban(iban)
+		})
 	};
 }
 
-async function received({ ids, clock }: Pick<World, 'ids' | 'clock'>, tx: Transaction, payment: KeptPayment): Promise<void> {
+async function received(
+	{ ids, clock }: Pick<World, 'ids' | 'clock'>,
+	tx: Transaction,
+	payment: KeptPayment
+): Promise<void> {
 	const { organisationId, activationId } = payment;
 	if (payment.method === 'ideal') {
-		await tx.activations.addCredit({ id: ids.uuid(), organisationId, paymentId: payment.id, amountCents: payment.amountCents, reason: 'activation-cent' });
+		await tx.activations.addCredit({
+			id: ids.uuid(),
+			organisationId,
+			paymentId: payment.id,
+			amountCents: payment.amountCents,
+			reason: 'activation-cent'
+		});
 	} else {
 		const invoice = (await tx.invoices.ofActivation(activationId)).find(({ kind }) => kind === 'invoice');
 		if (invoice?.state === 'open') await tx.invoices.settle(invoice.id, 'paid', clock.now());
@@ -72,11 +104,20 @@ async function received({ ids, clock }: Pick<World, 'ids' | 'clock'>, tx: Transa
 	await tx.jobs.add('decide-activation', { activationId, organisationId }, { key: `decide-${activationId}` });
 }
 
-async function ended({ clock }: Pick<World, 'clock'>, tx: Transaction, payment: KeptPayment, status: KeptPayment['status']): Promise<void> {
+async function ended(
+	{ clock }: Pick<World, 'clock'>,
+	tx: Transaction,
+	payment: KeptPayment,
+	status: KeptPayment['status']
+): Promise<void> {
 	const activation = await tx.activations.lock(payment.activationId);
 	const event = status === 'wanted' ? null : eventOfEnd(status);
 	if (!activation || !event || !isLive(activation.state)) return;
-	await tx.activations.save({ ...activation, state: nextState(activation.state, event), decidedAt: clock.now() });
+	await tx.activations.save({
+		...activation,
+		state: nextState(activation.state, event),
+		decidedAt: clock.now()
+	});
 	const organisation = await tx.organisations.lock(payment.organisationId);
 	if (organisation?.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
 }

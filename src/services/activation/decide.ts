@@ -20,7 +20,10 @@ type Part = Pick<World, 'store' | 'register' | 'clock' | 'ids' | 'vault' | 'lett
  * Compares who paid with who is registered, and lets the attempt follow the verdict. The register is asked afresh;
  * as long as it is away the job is tried again, and after half an hour a specialist decides.
  */
-export async function decideActivation(world: Part, { activationId, organisationId }: { activationId: string; organisationId: string }): Promise<void> {
+export async function decideActivation(
+	world: Part,
+	{ activationId, organisationId }: { activationId: string; organisationId: string }
+): Promise<void> {
 	const known = await look(world, activationId, organisationId);
 	if (!known) return;
 	const { activation, organisation, payment, emails } = known;
@@ -33,7 +36,11 @@ export async function decideActivation(world: Part, { activationId, organisation
 			status: payment.status === 'wanted' ? 'open' : payment.status,
 			amountCents: payment.amountCents,
 			currency: 'EUR',
-			payer: { name: payment.payerName, iban: payment.sealedPayerIban && world.vault.open(payment.sealedPayerIban), bic: null },
+			payer: {
+				name: payment.payerName,
+				iban: payment.sealedPayerIban && world.vault.open(payment.sealedPayerIban),
+				bic: null
+			},
 			refundedCents: payment.refundedCents,
 			chargedBackCents: payment.chargedBackCents
 		},
@@ -58,7 +65,9 @@ async function look({ store }: Part, activationId: string, organisationId: strin
 	return store.look({ organisation: organisationId, by: BY }, async (reading) => {
 		const activation = await reading.activations.byId(activationId);
 		const organisation = await reading.organisations.byId(organisationId);
-		const payment = (await reading.activations.payments(activationId)).find(({ status }) => status === 'paid');
+		const payment = (await reading.activations.payments(activationId)).find(
+			({ status }) => status === 'paid'
+		);
 		if (!activation || !organisation || !payment || activation.verdict) return null;
 		const user = activation.userId ? await reading.users.byId(activation.userId) : null;
 		return { activation, organisation, payment, emails: user?.email ? [user.email] : [] };
@@ -79,19 +88,33 @@ async function askRegister(
 	if (away) log.warn('decided-without-register', { organisation: organisation.id, away });
 	const stored = organisation.register;
 	if (isRefused(entry) && !stored) throw new Error('No register entry was ever kept for this organisation');
-	return { entry: isRefused(entry) ? stored! : entry, holders: isRefused(holders) || isRefused(entry) ? null : holders };
+	return {
+		entry: isRefused(entry) ? stored! : entry,
+		holders: isRefused(holders) || isRefused(entry) ? null : holders
+	};
 }
 
-async function findSigns({ store, clock }: Part, { activation, organisation, payment }: Known): Promise<Omit<Parameters<typeof verdictOn>[0]['signs'], 'freeMail'>> {
+async function findSigns(
+	{ store, clock }: Part,
+	{ activation, organisation, payment }: Known
+): Promise<Omit<Parameters<typeof verdictOn>[0]['signs'], 'freeMail'>> {
 	return store.look({ platform: 'signs-of-fraud', by: BY }, async (reading) => {
 		const number = organisation.kvkNumber ?? organisation.kboNumber ?? '';
 		const active = await reading.organisations.activeByNumber(organisation.country, number);
-		const numbers = payment.payerIbanFingerprint ? await reading.organisations.numbersOfIban(payment.payerIbanFingerprint) : [];
+		const numbers = payment.payerIbanFingerprint
+			? await reading.organisations.numbersOfIban(payment.payerIbanFingerprint)
+			: [];
 		return {
-			attempts: await reading.activations.countSince({ organisationId: organisation.id, userId: activation.userId, ibanFingerprint: payment.payerIbanFingerprint }, new Date(clock.now().getTime() - DAY_MS)),
+			attempts: await reading.activations.countSince(
+				{
+					organisationId: organisation.id,
+					userId: activation.userId,
+					ibanFingerprint: payment.payerIbanFingerprint
+				},
+				new Date(clock.now().getTime() - DAY_MS)
+			),
 			otherCompanies: numbers.filter((other) => other !== number).length,
 			activeElsewhere: active !== null && active.id !== organisation.id
 		};
 	});
 }
-

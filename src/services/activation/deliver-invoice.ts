@@ -52,5 +52,11 @@ function asked({ content, number, totalCents, dueOn }: KeptInvoice, link: string
 }
 
 function expired(invoice: KeptInvoice | null, credit: KeptInvoice, link: string): Notice {
-	return { about: 'activation-expired', organisation: credit.content.customer.name, number: invoice?.number ?? '', creditNumber: credit.number, link };
+	return {
+		about: 'activation-expired',
+		organisation: credit.content.customer.name,
+		number: invoice?.number ?? '',
+		creditNumber: credit.number,
+		link
+	};
 }

@@ -23,7 +23,12 @@ const DESCRIPTION: Record<Language, string> = {
 export async function issueActivationInvoice(
 	{ ids, clock, settings }: Pick<World, 'ids' | 'clock' | 'settings'>,
 	tx: Transaction,
-	{ activation, payment, language, email }: { activation: KeptActivation; payment: KeptPayment; language: Language; email: string }
+	{
+		activation,
+		payment,
+		language,
+		email
+	}: { activation: KeptActivation; payment: KeptPayment; language: Language; email: string }
 ): Promise<void> {
 	const organisation = await tx.organisations.byId(activation.organisationId);
 	if (!organisation) throw new Error('An invoice needs its organisation');
@@ -37,7 +42,12 @@ export async function issueActivationInvoice(
 		dueOn: transferDeadlines(today).dueOn,
 		supplier: {
 			name: company.name,
-			address: { street: company.street, postcode: company.postcode, place: company.place, country: company.country },
+			address: {
+				street: company.street,
+				postcode: company.postcode,
+				place: company.place,
+				country: company.country
+			},
 			kvkNumber: company.kvkNumber,
 			vatNumber: company.vatNumber,
 			email: company.email,
@@ -45,7 +55,14 @@ export async function issueActivationInvoice(
 		},
 		customer: customer(organisation, email),
 		treatment: 'standard',
-		items: [{ description: DESCRIPTION[language], quantity: 1, unitPriceCents: pricesOn(today).activationCents, period: null }],
+		items: [
+			{
+				description: DESCRIPTION[language],
+				quantity: 1,
+				unitPriceCents: pricesOn(today).activationCents,
+				period: null
+			}
+		],
 		transfer: payment.transfer
 	});
 	if (isRefused(invoice)) throw new Error(`The activation invoice can't be made: ${invoice.refused}`);
@@ -64,13 +81,22 @@ export async function issueActivationInvoice(
 		pdf: null,
 		remindedAt: null
 	});
-	await tx.trail.write(organisation.id, 'invoice-issued', { invoice: invoice.number, cents: invoice.totalCents });
-	await tx.jobs.add('deliver-invoice', { invoiceId: id, organisationId: organisation.id, about: 'activation-invoice' });
+	await tx.trail.write(organisation.id, 'invoice-issued', {
+		invoice: invoice.number,
+		cents: invoice.totalCents
+	});
+	await tx.jobs.add('deliver-invoice', {
+		invoiceId: id,
+		organisationId: organisation.id,
+		about: 'activation-invoice'
+	});
 }
 
 /** The registered name and address; the address that the person gave where the register shields its own. */
 function customer(organisation: KeptOrganisation, email: string): InvoiceCustomer {
-	const registered = organisation.register?.addresses.find(({ shielded, place }) => !shielded && place !== null);
+	const registered = organisation.register?.addresses.find(
+		({ shielded, place }) => !shielded && place !== null
+	);
 	const given = organisation.billingAddress;
 	const street = given
 		? `${given.street} ${given.houseNumber}`

@@ -28,7 +28,10 @@ export async function requestPayment(
 	const made = await ask(world, intent);
 	if (isRefused(made)) return made;
 	return world.store.change({ organisation: activation.organisationId, by }, async (tx) => {
-		const [fresh, known] = [await tx.activations.lock(activation.id), await tx.activations.lockPayment(payment.id)];
+		const [fresh, known] = [
+			await tx.activations.lock(activation.id),
+			await tx.activations.lockPayment(payment.id)
+		];
 		if (!fresh || !known) throw new Error('The attempt is gone while its payment was made');
 		const requested = { activationId: fresh.id, checkoutUrl: made.checkoutUrl };
 		if (known.providerId) return requested;
@@ -42,8 +45,18 @@ export async function requestPayment(
 		};
 		await tx.activations.savePayment(saved);
 		await tx.activations.save({ ...fresh, state: nextState(fresh.state, 'payment-asked') });
-		await tx.trail.write(fresh.organisationId, 'payment-requested', { payment: known.id, method: known.method, cents: known.amountCents });
-		if (known.method === 'banktransfer') await issueActivationInvoice(world, tx, { activation: fresh, payment: saved, language: intent.language, email: intent.email });
+		await tx.trail.write(fresh.organisationId, 'payment-requested', {
+			payment: known.id,
+			method: known.method,
+			cents: known.amountCents
+		});
+		if (known.method === 'banktransfer')
+			await issueActivationInvoice(world, tx, {
+				activation: fresh,
+				payment: saved,
+				language: intent.language,
+				email: intent.email
+			});
 		return requested;
 	});
 }
@@ -55,7 +68,11 @@ async function ask(
 	const page = `${settings.origin}/organisations/${activation.organisationId}/activate?terug`;
 	let customerId: string | null = null;
 	if (activation.wantsMandate) {
-		const customer = await payments.customer({ idempotencyKey: `customer-${activation.organisationId}`, name: activation.statement.name, email });
+		const customer = await payments.customer({
+			idempotencyKey: `customer-${activation.organisationId}`,
+			name: activation.statement.name,
+			email
+		});
 		if (isRefused(customer)) return refuse(customer.refused);
 		customerId = customer.id;
 	}
@@ -67,7 +84,9 @@ async function ask(
 		webhookUrl: settings.paymentWebhook,
 		locale: language === 'nl' ? 'nl_NL' : 'en_GB',
 		method: payment.method,
-		...(payment.method === 'banktransfer' && { transfer: { email, dueDate: addDays(localDate(clock.now()), 30) } }),
+		...(payment.method === 'banktransfer' && {
+			transfer: { email, dueDate: addDays(localDate(clock.now()), 30) }
+		}),
 		...(customerId && { mandateFor: { customerId } }),
 		metadata: { activation: activation.id }
 	});

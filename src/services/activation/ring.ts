@@ -9,7 +9,10 @@ const PAUSE_MS = 5_000;
  * Somebody rang about a payment. If it is one of ours, a job will ask the provider for the truth; several rings
  * make one job (P01), a ring about an unknown payment makes none (P09).
  */
-export async function ringForPayment({ store, clock }: Pick<World, 'store' | 'clock'>, providerId: string): Promise<void> {
+export async function ringForPayment(
+	{ store, clock }: Pick<World, 'store' | 'clock'>,
+	providerId: string
+): Promise<void> {
 	const scope = { platform: 'payment-webhook', by: BY };
 	const known = await store.look(scope, (reading) => reading.activations.paymentByProviderId(providerId));
 	if (!known) return;

@@ -26,7 +26,11 @@ type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings'>;
  * Lets organisation, attempt and evidence follow a verdict, all in one transaction: active at once, waiting for a
  * specialist, or refused with another try open. Deciding twice is deciding once.
  */
-export async function settleActivation(world: Part, by: Actor, settlement: Settlement): Promise<'activate' | 'review' | 'refuse' | 'settled-before'> {
+export async function settleActivation(
+	world: Part,
+	by: Actor,
+	settlement: Settlement
+): Promise<'activate' | 'review' | 'refuse' | 'settled-before'> {
 	const { organisationId, activationId, paymentId, verdict } = settlement;
 	const elsewhere = await activeElsewhere(world, by, organisationId);
 	const outcome = verdict.outcome === 'activate' && elsewhere ? 'review' : verdict.outcome;
@@ -39,7 +43,14 @@ export async function settleActivation(world: Part, by: Actor, settlement: Settl
 		await tx.trail.write(
 			organisationId,
 			`activation-${outcome}`,
-			{ activation: activationId, payment: paymentId, grade: verdict.name.grade, score: verdict.name.score, because: verdict.because, rules: verdict.ruleVersion },
+			{
+				activation: activationId,
+				payment: paymentId,
+				grade: verdict.name.grade,
+				score: verdict.name.score,
+				because: verdict.because,
+				rules: verdict.ruleVersion
+			},
 			payment.payerName ? { payer: payment.payerName } : {}
 		);
 		const decided: KeptActivation = {
@@ -74,24 +85,43 @@ function after({ state }: KeptOrganisation, event: OrganisationEvent): KeptOrgan
 }
 
 /** A late payment of an earlier attempt counts; the attempt begun since gives way, as only one can live. */
-async function makeRoom(tx: Transaction, organisationId: string, activationId: string, now: Date): Promise<void> {
+async function makeRoom(
+	tx: Transaction,
+	organisationId: string,
+	activationId: string,
+	now: Date
+): Promise<void> {
 	const live = await tx.activations.live(organisationId);
-	if (live && live.id !== activationId) await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
+	if (live && live.id !== activationId)
+		await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
 }
 
 async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<boolean> {
 	return store.look({ platform: 'one-active-per-number', by }, async (reading) => {
 		const organisation = await reading.organisations.byId(id);
 		const number = organisation?.kvkNumber ?? organisation?.kboNumber;
-		const holder = organisation && number ? await reading.organisations.activeByNumber(organisation.country, number) : null;
+		const holder =
+			organisation && number
+				? await reading.organisations.activeByNumber(organisation.country, number)
+				: null;
 		return holder !== null && holder.id !== id;
 	});
 }
 
-async function activate(world: Part, tx: Transaction, { organisation, activation, payment, verdict, entry }: Case): Promise<void> {
+async function activate(
+	world: Part,
+	tx: Transaction,
+	{ organisation, activation, payment, verdict, entry }: Case
+): Promise<void> {
 	const now = world.clock.now();
 	const state = after(organisation, 'proven');
-	await tx.organisations.save({ ...organisation, state, activatedAt: state === 'active' ? (organisation.activatedAt ?? now) : organisation.activatedAt, register: entry, registerCheckedAt: now });
+	await tx.organisations.save({
+		...organisation,
+		state,
+		activatedAt: state === 'active' ? (organisation.activatedAt ?? now) : organisation.activatedAt,
+		register: entry,
+		registerCheckedAt: now
+	});
 	if (payment.sealedPayerIban && payment.payerIbanFingerprint && payment.payerIbanMasked) {
 		const accounts = await tx.organisations.bankAccounts(organisation.id);
 		const known = accounts.find(({ fingerprint }) => fingerprint === payment.payerIbanFingerprint);
@@ -133,18 +163,32 @@ async function activate(world: Part, tx: Transaction, { organisation, activation
 		});
 }
 
-async function review(world: Part, tx: Transaction, { organisation, activation, payment, verdict }: Case): Promise<void> {
+async function review(
+	world: Part,
+	tx: Transaction,
+	{ organisation, activation, payment, verdict }: Case
+): Promise<void> {
 	const link = `${world.settings.origin}/organisations/${organisation.id}/activate`;
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {
 			type: 'activation',
 			organisationId: organisation.id,
-			notice: { about: 'activation-in-review', organisation: organisation.name, payerName: payment.payerName ?? '', link }
+			notice: {
+				about: 'activation-in-review',
+				organisation: organisation.name,
+				payerName: payment.payerName ?? '',
+				link
+			}
 		});
-	if (verdict.because.includes('company-active-elsewhere')) await tx.jobs.add('warn-owners', { organisationId: organisation.id }, { key: `warn-${organisation.id}` });
+	if (verdict.because.includes('company-active-elsewhere'))
+		await tx.jobs.add('warn-owners', { organisationId: organisation.id }, { key: `warn-${organisation.id}` });
 }
 
-async function refuse(world: Part, tx: Transaction, { organisation, activation, payment, verdict }: Case): Promise<void> {
+async function refuse(
+	world: Part,
+	tx: Transaction,
+	{ organisation, activation, payment, verdict }: Case
+): Promise<void> {
 	await tx.organisations.save({ ...organisation, state: after(organisation, 'activation-ended') });
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {

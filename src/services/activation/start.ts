@@ -37,14 +37,23 @@ type Part = Pick<World, 'store' | 'payments' | 'clock' | 'ids' | 'limits' | 'set
  * provider, and saves what came of it. Two tabs end at one payment (P05); after an attempt that ended without
  * proof, the statement given then serves again.
  */
-export async function startActivation(world: Part, by: Actor, wish: MethodWish): Promise<PaymentRequested | StartRefusal> {
+export async function startActivation(
+	world: Part,
+	by: Actor,
+	wish: MethodWish
+): Promise<PaymentRequested | StartRefusal> {
 	const { store, limits } = world;
 	if (await activeElsewhere(world, by, wish.organisationId)) return refuse('active-elsewhere');
-	for (const [door, key] of [['activation-per-user', wish.userId], ['activation-per-organisation', wish.organisationId]] as const) {
+	for (const [door, key] of [
+		['activation-per-user', wish.userId],
+		['activation-per-organisation', wish.organisationId]
+	] as const) {
 		const taken = await limits.take(door, key);
 		if (isRefused(taken)) return taken;
 	}
-	const kept = await store.change({ organisation: wish.organisationId, by }, (tx) => keepIntent(world, tx, wish));
+	const kept = await store.change({ organisation: wish.organisationId, by }, (tx) =>
+		keepIntent(world, tx, wish)
+	);
 	if (isRefused(kept)) return kept;
 	return requestPayment(world, by, { ...kept, language: wish.language, email: wish.email });
 }
@@ -53,12 +62,19 @@ async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<
 	return store.look({ platform: 'one-active-per-number', by }, async (reading) => {
 		const organisation = await reading.organisations.byId(id);
 		const number = organisation?.kvkNumber ?? organisation?.kboNumber;
-		const holder = organisation && number ? await reading.organisations.activeByNumber(organisation.country, number) : null;
+		const holder =
+			organisation && number
+				? await reading.organisations.activeByNumber(organisation.country, number)
+				: null;
 		return holder !== null && holder.id !== id;
 	});
 }
 
-async function keepIntent(world: Part, tx: Transaction, wish: MethodWish): Promise<{ activation: KeptActivation; payment: KeptPayment } | StartRefusal> {
+async function keepIntent(
+	world: Part,
+	tx: Transaction,
+	wish: MethodWish
+): Promise<{ activation: KeptActivation; payment: KeptPayment } | StartRefusal> {
 	const organisation = await tx.organisations.lock(wish.organisationId);
 	const obstacle = notActivatable(organisation);
 	if (obstacle || !organisation) return refuse(obstacle ?? 'gone');
@@ -77,26 +93,40 @@ async function keepIntent(world: Part, tx: Transaction, wish: MethodWish): Promi
 	else await tx.activations.save(activation);
 	await tx.activations.addPayment(payment);
 	if (organisation.state === 'added') await tx.organisations.save({ ...organisation, state: 'activating' });
-	await tx.trail.write(organisation.id, 'activation-started', { activation: activation.id, method: wish.method, mandate: activation.wantsMandate });
+	await tx.trail.write(organisation.id, 'activation-started', {
+		activation: activation.id,
+		method: wish.method,
+		mandate: activation.wantsMandate
+	});
 	return { activation, payment };
 }
 
-type Attempt = { activation: KeptActivation; payment: KeptPayment } | { activation: KeptActivation; payment: null; isNew: boolean };
+type Attempt =
+	| { activation: KeptActivation; payment: KeptPayment }
+	| { activation: KeptActivation; payment: null; isNew: boolean };
 
 /** The attempt under way with its open payment, or one that a payment can be added to. */
-async function attemptToGoOn({ clock, ids }: Part, tx: Transaction, wish: MethodWish): Promise<Attempt | StartRefusal> {
+async function attemptToGoOn(
+	{ clock, ids }: Part,
+	tx: Transaction,
+	wish: MethodWish
+): Promise<Attempt | StartRefusal> {
 	const now = clock.now();
 	const live = await tx.activations.live(wish.organisationId);
 	if (live?.state === 'in-review') return refuse('in-review');
 	if (live) {
-		const open = (await tx.activations.payments(live.id)).find(({ status }) => status === 'wanted' || !isFinal(status));
+		const open = (await tx.activations.payments(live.id)).find(
+			({ status }) => status === 'wanted' || !isFinal(status)
+		);
 		if (open && live.method === wish.method) return { activation: live, payment: open };
 		if (open?.providerId) return refuse('payment-open', { resume: open.checkoutUrl, until: open.expiresAt });
 		if (open) await tx.activations.savePayment({ ...open, status: 'canceled' });
 		if (live.state === 'draft') return { activation: live, payment: null, isNew: false };
 		await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
 	}
-	const [last] = (await tx.activations.history(wish.organisationId)).filter(({ userId }) => userId === wish.userId);
+	const [last] = (await tx.activations.history(wish.organisationId)).filter(
+		({ userId }) => userId === wish.userId
+	);
 	if (!last) return refuse('statement-missing');
 	const again: KeptActivation = {
 		...last,

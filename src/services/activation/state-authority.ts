@@ -1,5 +1,10 @@
 import type { KeptActivation, Statement } from '#domain/activation/activation.ts';
-import { readStatement, STATEMENT_VERSION, type StatementFinding, type TypedStatement } from '#domain/activation/statement.ts';
+import {
+	readStatement,
+	STATEMENT_VERSION,
+	type StatementFinding,
+	type TypedStatement
+} from '#domain/activation/statement.ts';
 import { notActivatable, type Obstacle } from '#domain/activation/obstacle.ts';
 import { refuse, type Refusal } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';

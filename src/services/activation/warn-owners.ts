@@ -5,7 +5,10 @@ import { notify } from '#services/mail/notify.ts';
 const BY = system('warn-owners');
 
 /** Somebody else proved something about a company that is active here already: its owners are told, nothing of theirs changes (P06). */
-export async function warnOwners(world: Pick<World, 'store' | 'letters' | 'ids' | 'settings'>, organisationId: string): Promise<void> {
+export async function warnOwners(
+	world: Pick<World, 'store' | 'letters' | 'ids' | 'settings'>,
+	organisationId: string
+): Promise<void> {
 	const holder = await world.store.look({ platform: 'one-active-per-number', by: BY }, async (reading) => {
 		const claimer = await reading.organisations.byId(organisationId);
 		const number = claimer?.kvkNumber ?? claimer?.kboNumber;
@@ -19,7 +22,11 @@ export async function warnOwners(world: Pick<World, 'store' | 'letters' | 'ids' 
 				await notify(world, tx, userId, {
 					type: 'security',
 					organisationId: holder.id,
-					notice: { about: 'claimed-by-another', organisation: holder.name, link: `${world.settings.origin}/organisations/${holder.id}` }
+					notice: {
+						about: 'claimed-by-another',
+						organisation: holder.name,
+						link: `${world.settings.origin}/organisations/${holder.id}`
+					}
 				});
 	});
 }

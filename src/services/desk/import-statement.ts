@@ -26,12 +26,25 @@ interface Open {
  * Reads a bank statement and pays the activation invoices that its transfers name. The name of the account goes
  * through the same decision as an iDEAL payer. Importing a statement again changes nothing.
  */
-export async function importStatement(world: Part, by: Actor & { kind: 'staff' }, file: Uint8Array): Promise<Imported | Refusal<'not-camt053' | 'xml-refused' | 'too-large'>> {
+export async function importStatement(
+	world: Part,
+	by: Actor & { kind: 'staff' },
+	file: Uint8Array
+): Promise<Imported | Refusal<'not-camt053' | 'xml-refused' | 'too-large'>> {
 	const statements = world.statements.read(file);
 	if (isRefused(statements)) return statements;
-	const imported: Imported = { statementIds: statements.map(({ statementId }) => statementId), matched: [], unmatched: 0, known: 0 };
-	const open = await world.store.look({ platform: 'open-invoices', by }, (reading) => reading.invoices.openNumbers());
-	const arrivals = statements.flatMap((statement) => statement.entries.filter(({ credit }) => credit).map((entry) => ({ statement, entry })));
+	const imported: Imported = {
+		statementIds: statements.map(({ statementId }) => statementId),
+		matched: [],
+		unmatched: 0,
+		known: 0
+	};
+	const open = await world.store.look({ platform: 'open-invoices', by }, (reading) =>
+		reading.invoices.openNumbers()
+	);
+	const arrivals = statements.flatMap((statement) =>
+		statement.entries.filter(({ credit }) => credit).map((entry) => ({ statement, entry }))
+	);
 	for (const { statement, entry } of arrivals) {
 		const match = matchTransfer(entry, open);
 		const invoice = match?.found === 'one' ? match.invoice : null;
@@ -46,9 +59,23 @@ export async function importStatement(world: Part, by: Actor & { kind: 'staff' }
 	return imported;
 }
 
-function keep({ store, vault, ids }: Part, by: Actor & { kind: 'staff' }, { statementId, iban }: BankStatement, entry: StatementEntry, invoice: Open | null): Promise<boolean> {
+function keep(
+	{ store, vault, ids }: Part,
+	by: Actor & { kind: 'staff' },
+	{ statementId, iban }: BankStatement,
+	entry: StatementEntry,
+	invoice: Open | null
+): Promise<boolean> {
 	const { bookedOn, amountCents, currency, debtorName, debtorIban, remittance } = entry;
-	const identity = [iban, entry.accountServicerReference, entry.endToEndId, bookedOn, amountCents, debtorIban, remittance];
+	const identity = [
+		iban,
+		entry.accountServicerReference,
+		entry.endToEndId,
+		bookedOn,
+		amountCents,
+		debtorIban,
+		remittance
+	];
 	return store.change({ platform: 'import-statement', by }, (tx) =>
 		tx.invoices.addTransfer(
 			{
@@ -69,7 +96,12 @@ function keep({ store, vault, ids }: Part, by: Actor & { kind: 'staff' }, { stat
 	);
 }
 
-async function pay({ store, vault, clock }: Part, by: Actor, { debtorName, debtorIban, bookedOn }: StatementEntry, { id, organisationId, activationId, number }: Open): Promise<void> {
+async function pay(
+	{ store, vault, clock }: Part,
+	by: Actor,
+	{ debtorName, debtorIban, bookedOn }: StatementEntry,
+	{ id, organisationId, activationId, number }: Open
+): Promise<void> {
 	await store.change({ organisation: organisationId, by }, async (tx) => {
 		await tx.invoices.settle(id, 'paid', clock.now());
 		await tx.trail.write(organisationId, 'invoice-paid', { invoice: number, by: 'bank-statement' });
@@ -88,6 +120,10 @@ async function pay({ store, vault, clock }: Part, by: Actor, { debtorName, debto
 			paidAt: new Date(`${bookedOn}T12:00:00Z`),
 			fetchedAt: clock.now()
 		});
-		await tx.jobs.add('decide-activation', { activationId, organisationId }, { key: `decide-${activationId}` });
+		await tx.jobs.add(
+			'decide-activation',
+			{ activationId, organisationId },
+			{ key: `decide-${activationId}` }
+		);
 	});
 }

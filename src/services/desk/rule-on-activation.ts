@@ -24,8 +24,11 @@ export async function ruleOnActivation(
 	if (reason.trim().length < 5) return refuse('reason-missing');
 	const found = await world.store.look({ organisation: organisationId, by }, async (reading) => {
 		const activation = await reading.activations.byId(activationId);
-		const payment = (await reading.activations.payments(activationId)).find(({ status }) => status === 'paid');
-		if (activation?.state !== 'in-review' || !payment || !activation.verdict || !activation.registerSnapshot) return refuse('not-in-review');
+		const payment = (await reading.activations.payments(activationId)).find(
+			({ status }) => status === 'paid'
+		);
+		if (activation?.state !== 'in-review' || !payment || !activation.verdict || !activation.registerSnapshot)
+			return refuse('not-in-review');
 		return { verdict: activation.verdict, entry: activation.registerSnapshot, paymentId: payment.id };
 	});
 	if (isRefused(found)) return found;

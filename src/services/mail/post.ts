@@ -43,6 +43,7 @@ export async function postMail(
 
 function base64(bytes: Uint8Array): string {
 	let text = '';
-	for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+	for (let at = 0; at < bytes.length; at += 0x8000)
+		text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
 	return btoa(text);
 }

@@ -8,7 +8,10 @@ const BY = system('send-mail');
  * Hands one kept mail to the mail server. A server that is away makes the job try again later, under the same
  * Message-ID; a refused address ends it.
  */
-export async function sendMail({ store, mailer, clock }: Pick<World, 'store' | 'mailer' | 'clock'>, mailId: string): Promise<void> {
+export async function sendMail(
+	{ store, mailer, clock }: Pick<World, 'store' | 'mailer' | 'clock'>,
+	mailId: string
+): Promise<void> {
 	const scope = { platform: 'send-mail', by: BY };
 	const mail = await store.change(scope, (tx) => tx.outbox.take(mailId));
 	if (!mail || mail.state !== 'queued') return;

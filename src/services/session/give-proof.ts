@@ -16,7 +16,9 @@ export async function giveProof(
 	const right = await tryCode(world, by, codeId, digits);
 	if (isRefused(right)) return right;
 	if (right.token !== userId) return refuse('code-dead');
-	const given = await world.store.change({ user: userId, by }, (tx) => tx.users.setEmail(userId, right.email, world.clock.now()));
+	const given = await world.store.change({ user: userId, by }, (tx) =>
+		tx.users.setEmail(userId, right.email, world.clock.now())
+	);
 	if (!given) return refuse('address-of-another');
 	await arrive(world, by, { userId, way: 'proof' });
 	return { email: right.email };

@@ -7,7 +7,12 @@ const MINUTES_30 = 30 * 60_000;
 const MOST = 64_000;
 
 /** Keeps the typed fields for half an hour; answers the token that gives them back, or null when there is nothing to keep. */
-export async function holdForm(world: Part, by: Actor, path: string, fields: Record<string, string>): Promise<string | null> {
+export async function holdForm(
+	world: Part,
+	by: Actor,
+	path: string,
+	fields: Record<string, string>
+): Promise<string | null> {
 	const plain = JSON.stringify(fields);
 	if (plain === '{}' || plain.length > MOST) return null;
 	const token = world.ids.secret();

@@ -13,11 +13,15 @@ export async function tryCode(
 	by: Actor,
 	id: string,
 	digits: string
-): Promise<{ email: string; token: string } | (Refusal<'code-wrong'> & { left: number }) | Refusal<'code-dead'>> {
+): Promise<
+	{ email: string; token: string } | (Refusal<'code-wrong'> & { left: number }) | Refusal<'code-dead'>
+> {
 	const code = await store.change({ platform: 'try-code', by }, (tx) => tx.codes.countTry(id));
 	if (!code || code.tries > MOST_TRIES || code.expiresAt <= clock.now()) return refuse('code-dead');
 	if (vault.fingerprint(`${id} ${digits}`) !== code.codeHash)
-		return code.tries === MOST_TRIES ? refuse('code-dead') : refuse('code-wrong', { left: MOST_TRIES - code.tries });
+		return code.tries === MOST_TRIES
+			? refuse('code-dead')
+			: refuse('code-wrong', { left: MOST_TRIES - code.tries });
 	await store.change({ platform: 'try-code', by }, (tx) => tx.codes.forget(id));
 	return { email: code.email, token: vault.open(code.sealedToken) };
 }

@@ -3,7 +3,12 @@ import type { nl } from './nl.ts';
 
 type Blanks<Name extends string> = Record<Name, string>;
 
-const roles: Record<Role, string> = { owner: 'owner', admin: 'administrator', editor: 'editor', viewer: 'reader' };
+const roles: Record<Role, string> = {
+	owner: 'owner',
+	admin: 'administrator',
+	editor: 'editor',
+	viewer: 'reader'
+};
 
 /** Why an activation was refused, as a reason after "because". */
 const reasons: Record<string, string> = {
@@ -25,44 +30,64 @@ export const en: typeof nl = {
 	reasons,
 	why: {
 		signIn: 'You get this mail because somebody wants to sign in to Kade with this address.',
-		security: 'You get this mail because it concerns the safety of your account. These mails can’t be switched off.',
+		security:
+			'You get this mail because it concerns the safety of your account. These mails can’t be switched off.',
 		activation: 'You get this mail because you receive messages about activation.',
 		invited: 'You get this mail because somebody invited this address to Kade.'
 	},
 	stop: 'Choose which mails you get',
-	facts: { number: 'Invoice number', total: 'To pay', due: 'No later than', iban: 'To account', holder: 'In the name of', reference: 'With reference' },
+	facts: {
+		number: 'Invoice number',
+		total: 'To pay',
+		due: 'No later than',
+		iban: 'To account',
+		holder: 'In the name of',
+		reference: 'With reference'
+	},
 	notices: {
 		'sign-in': (b: Blanks<'minutes'>) => ({
 			subject: 'Your sign-in link for Kade',
 			preheader: 'Open the link or type the code.',
 			paragraphs: ['Use the button to sign in. Or type this code on the page where you started.'],
 			action: 'Sign in to Kade',
-			afterwards: [`The link and the code work for ${b.minutes} minutes and only once.`, 'Did you not ask for this? Then you need not do anything.']
+			afterwards: [
+				`The link and the code work for ${b.minutes} minutes and only once.`,
+				'Did you not ask for this? Then you need not do anything.'
+			]
 		}),
 		'prove-address': (b: Blanks<'minutes'>) => ({
 			subject: 'Confirm your e-mail address',
 			preheader: 'Type the code on the page of Kade.',
 			paragraphs: ['Type this code on the page where you started. Then we know that this address is yours.'],
-			afterwards: [`The code works for ${b.minutes} minutes.`, 'Did you not ask for this? Then you need not do anything.']
+			afterwards: [
+				`The code works for ${b.minutes} minutes.`,
+				'Did you not ask for this? Then you need not do anything.'
+			]
 		}),
 		'confirm-address': (b: Blanks<'address' | 'hours'>) => ({
 			subject: 'Confirm your extra e-mail address',
 			preheader: `Confirm ${b.address} for messages from Kade.`,
 			paragraphs: [`You added ${b.address} to your profile. Use the button to confirm it.`],
 			action: 'Confirm this address',
-			afterwards: [`The link works for ${b.hours} hours. Until the address is confirmed we send nothing to it.`]
+			afterwards: [
+				`The link works for ${b.hours} hours. Until the address is confirmed we send nothing to it.`
+			]
 		}),
 		'sign-in-linked': (b: Blanks<'provider'>) => ({
 			subject: 'New way of signing in added',
 			preheader: `You can now sign in with ${b.provider} too.`,
-			paragraphs: [`You can now sign in with ${b.provider} too. Was this not you? Then remove it in your profile.`],
+			paragraphs: [
+				`You can now sign in with ${b.provider} too. Was this not you? Then remove it in your profile.`
+			],
 			action: 'See your profile',
 			afterwards: []
 		}),
 		'sign-in-unlinked': (b: Blanks<'provider'>) => ({
 			subject: 'Way of signing in removed',
 			preheader: `Signing in with ${b.provider} is no longer possible.`,
-			paragraphs: [`Signing in with ${b.provider} is no longer possible. Was this not you? Then sign in and end sessions that you don’t know.`],
+			paragraphs: [
+				`Signing in with ${b.provider} is no longer possible. Was this not you? Then sign in and end sessions that you don’t know.`
+			],
 			action: 'See your profile',
 			afterwards: []
 		}),
@@ -94,7 +119,9 @@ export const en: typeof nl = {
 		'access-declined': (b: Blanks<'organisation'>) => ({
 			subject: `No access to ${b.organisation}`,
 			preheader: 'An owner declined your request.',
-			paragraphs: [`An owner of ${b.organisation} declined your request for access. Contact your colleague if this is not right.`],
+			paragraphs: [
+				`An owner of ${b.organisation} declined your request for access. Contact your colleague if this is not right.`
+			],
 			action: 'To your overview',
 			afterwards: []
 		}),
@@ -115,7 +142,9 @@ export const en: typeof nl = {
 		'organisation-found': (b: Blanks<'organisation'>) => ({
 			subject: `${b.organisation} is now in the register`,
 			preheader: 'You can now activate the organisation.',
-			paragraphs: [`You entered ${b.organisation} by hand. Today we found the company in the register. You can activate it now.`],
+			paragraphs: [
+				`You entered ${b.organisation} by hand. Today we found the company in the register. You can activate it now.`
+			],
 			action: 'Activate your organisation',
 			afterwards: []
 		}),
@@ -193,14 +222,20 @@ export const en: typeof nl = {
 		'deletion-asked': (b: Blanks<'until'>) => ({
 			subject: 'You asked us to delete your account',
 			preheader: `You can change your mind until ${b.until}.`,
-			paragraphs: [`We will delete your account on ${b.until}. Until that day you can change your mind.`, 'We keep our invoices and the evidence of activation as long as the law asks, without using them.'],
+			paragraphs: [
+				`We will delete your account on ${b.until}. Until that day you can change your mind.`,
+				'We keep our invoices and the evidence of activation as long as the law asks, without using them.'
+			],
 			action: 'Keep my account',
 			afterwards: []
 		}),
 		'account-erased': () => ({
 			subject: 'Your account has been deleted',
 			preheader: 'Your data have been erased.',
-			paragraphs: ['Your account at Kade has been deleted. This is our last mail.', 'We keep our invoices and the evidence of activation as long as the law asks.'],
+			paragraphs: [
+				'Your account at Kade has been deleted. This is our last mail.',
+				'We keep our invoices and the evidence of activation as long as the law asks.'
+			],
 			afterwards: []
 		})
 	}

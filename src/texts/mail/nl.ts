@@ -2,7 +2,12 @@ import type { Role } from '#domain/organisation/membership.ts';
 
 type Blanks<Name extends string> = Record<Name, string>;
 
-const roles: Record<Role, string> = { owner: 'eigenaar', admin: 'beheerder', editor: 'bewerker', viewer: 'meelezer' };
+const roles: Record<Role, string> = {
+	owner: 'eigenaar',
+	admin: 'beheerder',
+	editor: 'bewerker',
+	viewer: 'meelezer'
+};
 
 /** Why an activation was refused, as a reason after "omdat". */
 const reasons: Record<string, string> = {
@@ -24,44 +29,64 @@ export const nl = {
 	reasons,
 	why: {
 		signIn: 'U krijgt deze mail omdat iemand met dit adres wil inloggen bij Kade.',
-		security: 'U krijgt deze mail omdat het om de veiligheid van uw account gaat. Deze mails kunt u niet uitzetten.',
+		security:
+			'U krijgt deze mail omdat het om de veiligheid van uw account gaat. Deze mails kunt u niet uitzetten.',
 		activation: 'U krijgt deze mail omdat u berichten over activering ontvangt.',
 		invited: 'U krijgt deze mail omdat iemand dit adres heeft uitgenodigd bij Kade.'
 	},
 	stop: 'Kies welke mails u ontvangt',
-	facts: { number: 'Factuurnummer', total: 'Te betalen', due: 'Uiterlijk', iban: 'Naar rekening', holder: 'Op naam van', reference: 'Met kenmerk' },
+	facts: {
+		number: 'Factuurnummer',
+		total: 'Te betalen',
+		due: 'Uiterlijk',
+		iban: 'Naar rekening',
+		holder: 'Op naam van',
+		reference: 'Met kenmerk'
+	},
 	notices: {
 		'sign-in': (b: Blanks<'minutes'>) => ({
 			subject: 'Uw inloglink voor Kade',
 			preheader: 'Open de link of typ de code.',
 			paragraphs: ['Klik op de knop om in te loggen. Of typ deze code op de pagina waar u begon.'],
 			action: 'Log in bij Kade',
-			afterwards: [`De link en de code werken ${b.minutes} minuten en maar één keer.`, 'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.']
+			afterwards: [
+				`De link en de code werken ${b.minutes} minuten en maar één keer.`,
+				'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.'
+			]
 		}),
 		'prove-address': (b: Blanks<'minutes'>) => ({
 			subject: 'Bevestig uw e-mailadres',
 			preheader: 'Typ de code op de pagina van Kade.',
 			paragraphs: ['Typ deze code op de pagina waar u begon. Dan weten wij dat dit adres van u is.'],
-			afterwards: [`De code werkt ${b.minutes} minuten.`, 'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.']
+			afterwards: [
+				`De code werkt ${b.minutes} minuten.`,
+				'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.'
+			]
 		}),
 		'confirm-address': (b: Blanks<'address' | 'hours'>) => ({
 			subject: 'Bevestig uw extra e-mailadres',
 			preheader: `Bevestig ${b.address} voor berichten van Kade.`,
 			paragraphs: [`U hebt ${b.address} toegevoegd aan uw profiel. Klik op de knop om het te bevestigen.`],
 			action: 'Bevestig dit adres',
-			afterwards: [`De link werkt ${b.hours} uur. Zolang het adres niet is bevestigd, sturen wij er niets heen.`]
+			afterwards: [
+				`De link werkt ${b.hours} uur. Zolang het adres niet is bevestigd, sturen wij er niets heen.`
+			]
 		}),
 		'sign-in-linked': (b: Blanks<'provider'>) => ({
 			subject: 'Nieuwe manier van inloggen toegevoegd',
 			preheader: `U kunt nu ook inloggen met ${b.provider}.`,
-			paragraphs: [`U kunt nu ook inloggen met ${b.provider}. Was u dit niet? Verwijder deze manier dan in uw profiel.`],
+			paragraphs: [
+				`U kunt nu ook inloggen met ${b.provider}. Was u dit niet? Verwijder deze manier dan in uw profiel.`
+			],
 			action: 'Bekijk uw profiel',
 			afterwards: []
 		}),
 		'sign-in-unlinked': (b: Blanks<'provider'>) => ({
 			subject: 'Manier van inloggen verwijderd',
 			preheader: `Inloggen met ${b.provider} kan niet meer.`,
-			paragraphs: [`Inloggen met ${b.provider} kan niet meer. Was u dit niet? Log dan in en beëindig onbekende sessies.`],
+			paragraphs: [
+				`Inloggen met ${b.provider} kan niet meer. Was u dit niet? Log dan in en beëindig onbekende sessies.`
+			],
 			action: 'Bekijk uw profiel',
 			afterwards: []
 		}),
@@ -93,7 +118,9 @@ export const nl = {
 		'access-declined': (b: Blanks<'organisation'>) => ({
 			subject: `Geen toegang tot ${b.organisation}`,
 			preheader: 'Een eigenaar heeft uw vraag afgewezen.',
-			paragraphs: [`Een eigenaar van ${b.organisation} heeft uw vraag om toegang afgewezen. Neem contact op met uw collega als dit niet klopt.`],
+			paragraphs: [
+				`Een eigenaar van ${b.organisation} heeft uw vraag om toegang afgewezen. Neem contact op met uw collega als dit niet klopt.`
+			],
 			action: 'Naar uw overzicht',
 			afterwards: []
 		}),
@@ -107,14 +134,18 @@ export const nl = {
 		'member-removed': (b: Blanks<'organisation' | 'by'>) => ({
 			subject: `U hebt geen toegang meer tot ${b.organisation}`,
 			preheader: 'Uw toegang is beëindigd.',
-			paragraphs: [`${b.by} heeft uw toegang tot ${b.organisation} beëindigd. Uw eigen account blijft bestaan.`],
+			paragraphs: [
+				`${b.by} heeft uw toegang tot ${b.organisation} beëindigd. Uw eigen account blijft bestaan.`
+			],
 			action: 'Naar uw overzicht',
 			afterwards: []
 		}),
 		'organisation-found': (b: Blanks<'organisation'>) => ({
 			subject: `${b.organisation} staat nu in het Handelsregister`,
 			preheader: 'U kunt de organisatie nu activeren.',
-			paragraphs: [`U voerde ${b.organisation} zelf in. Wij vonden het bedrijf vandaag in het Handelsregister. U kunt het nu activeren.`],
+			paragraphs: [
+				`U voerde ${b.organisation} zelf in. Wij vonden het bedrijf vandaag in het Handelsregister. U kunt het nu activeren.`
+			],
 			action: 'Activeer uw organisatie',
 			afterwards: []
 		}),
@@ -192,14 +223,20 @@ export const nl = {
 		'deletion-asked': (b: Blanks<'until'>) => ({
 			subject: 'U vroeg om uw account te verwijderen',
 			preheader: `U kunt zich bedenken tot ${b.until}.`,
-			paragraphs: [`Wij verwijderen uw account op ${b.until}. Tot die dag kunt u zich bedenken.`, 'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt, zonder ze te gebruiken.'],
+			paragraphs: [
+				`Wij verwijderen uw account op ${b.until}. Tot die dag kunt u zich bedenken.`,
+				'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt, zonder ze te gebruiken.'
+			],
 			action: 'Houd mijn account',
 			afterwards: []
 		}),
 		'account-erased': () => ({
 			subject: 'Uw account is verwijderd',
 			preheader: 'Uw gegevens zijn gewist.',
-			paragraphs: ['Uw account bij Kade is verwijderd. Dit is onze laatste mail.', 'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt.'],
+			paragraphs: [
+				'Uw account bij Kade is verwijderd. Dit is onze laatste mail.',
+				'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt.'
+			],
 			afterwards: []
 		})
 	}

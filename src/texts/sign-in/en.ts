@@ -21,13 +21,16 @@ export const en = {
 		summary: 'You are not signed in yet',
 		shape: 'This is not an e-mail address like name@company.nl. Please check what you typed.',
 		missing: 'Fill in your e-mail address.',
-		disposable: 'This is a throw-away address. Your bill would not arrive there. Use an address that you keep.',
+		disposable:
+			'This is a throw-away address. Your bill would not arrive there. Use an address that you keep.',
 		tooMany: 'You have tried this too often. Nothing is lost. Try again in {minutes} minutes.',
 		notLinked:
 			'An account with this e-mail address exists, but not with this way of signing in. Sign in the way you did before. Then you can add this way in your profile.',
-		denied: 'The provider did not allow us to recognise you. Nothing has changed. Try again or choose another way.',
+		denied:
+			'The provider did not allow us to recognise you. Nothing has changed. Try again or choose another way.',
 		link: 'This sign-in link has been used or has expired. Ask for a new one below.',
-		provider: 'Signing in through this provider did not work. It is not your fault. Try again or use your e-mail address.',
+		provider:
+			'Signing in through this provider did not work. It is not your fault. Try again or use your e-mail address.',
 		mail: 'We could not prepare the mail. Try again in a minute.'
 	},
 	code: {

@@ -19,12 +19,15 @@ export const nl = {
 		shape: 'Dit is geen e-mailadres zoals naam@bedrijf.nl. Controleer wat u hebt getypt.',
 		missing: 'Vul uw e-mailadres in.',
 		disposable: 'Dit is een wegwerpadres. Uw rekening komt daar niet aan. Gebruik een adres dat u houdt.',
-		tooMany: 'U hebt dit te vaak geprobeerd. Er is niets verloren. Probeer het over {minutes} minuten opnieuw.',
+		tooMany:
+			'U hebt dit te vaak geprobeerd. Er is niets verloren. Probeer het over {minutes} minuten opnieuw.',
 		notLinked:
 			'Met dit e-mailadres bestaat al een account, maar niet met deze manier van inloggen. Log in zoals u eerder deed. Daarna kunt u deze manier toevoegen in uw profiel.',
-		denied: 'De aanbieder gaf ons geen toestemming om u te herkennen. Er is niets veranderd. Probeer het opnieuw of kies een andere manier.',
+		denied:
+			'De aanbieder gaf ons geen toestemming om u te herkennen. Er is niets veranderd. Probeer het opnieuw of kies een andere manier.',
 		link: 'Deze inloglink is al gebruikt of verlopen. Vraag hieronder een nieuwe aan.',
-		provider: 'Inloggen via deze aanbieder lukte niet. Dat ligt niet aan u. Probeer het opnieuw of gebruik uw e-mailadres.',
+		provider:
+			'Inloggen via deze aanbieder lukte niet. Dat ligt niet aan u. Probeer het opnieuw of gebruik uw e-mailadres.',
 		mail: 'Wij konden de mail niet klaarzetten. Probeer het over een minuut opnieuw.'
 	},
 	code: {

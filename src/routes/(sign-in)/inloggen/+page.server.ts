@@ -13,7 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.user?.email) redirect(303, safePath(url.searchParams.get('naar') ?? ''));
 	const texts = pick({ nl, en }, locals.language);
-	return { texts, providers: configuredProviders(), error: explain(url.searchParams.get('error'), texts.errors) };
+	return {
+		texts,
+		providers: configuredProviders(),
+		error: explain(url.searchParams.get('error'), texts.errors)
+	};
 };
 
 export const actions: Actions = {
@@ -30,9 +34,16 @@ export const actions: Actions = {
 		const typed = String((await event.request.formData()).get('email') ?? '');
 		const texts = pick({ nl, en }, locals.language).errors;
 		const email = parseEmailAddress(typed);
-		if (isRefused(email)) return fail(400, { email: typed, message: email.refused === 'email-missing' ? texts.missing : texts.shape });
+		if (isRefused(email))
+			return fail(400, {
+				email: typed,
+				message: email.refused === 'email-missing' ? texts.missing : texts.shape
+			});
 		if (emailAdvice(email) === 'throwaway') return fail(400, { email: typed, message: texts.disposable });
-		for (const [door, key] of [['sign-in-mail-per-visitor', visitor(event)], ['sign-in-mail-per-address', email]] as const) {
+		for (const [door, key] of [
+			['sign-in-mail-per-visitor', visitor(event)],
+			['sign-in-mail-per-address', email]
+		] as const) {
 			const taken = await locals.world.limits.take(door, key);
 			if (isRefused(taken)) return tooMany(locals, taken.retryAfter, typed);
 		}
@@ -51,7 +62,10 @@ function visitor({ locals }: { locals: App.Locals }): string {
 }
 
 /** Auth.js names what went wrong in the address; its names become our sentences. */
-function explain(error: string | null, texts: { notLinked: string; denied: string; link: string; provider: string }): string | null {
+function explain(
+	error: string | null,
+	texts: { notLinked: string; denied: string; link: string; provider: string }
+): string | null {
 	switch (error) {
 		case null:
 			return null;

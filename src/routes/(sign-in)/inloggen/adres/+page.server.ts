@@ -15,7 +15,9 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 	const texts = pick({ nl, en }, locals.language);
 	const id = url.searchParams.has('ander') ? undefined : cookies.get(CODE_COOKIE);
 	const code = id
-		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) => reading.codes.byId(id))
+		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) =>
+				reading.codes.byId(id)
+			)
 		: null;
 	return {
 		texts: texts.proof,
@@ -29,10 +31,15 @@ export const actions: Actions = {
 		const { errors } = pick({ nl, en }, locals.language);
 		const typed = String((await request.formData()).get('email') ?? '');
 		const email = parseEmailAddress(typed);
-		if (isRefused(email) || !locals.user) return fail(400, { email: typed, field: 'email', message: errors.shape });
+		if (isRefused(email) || !locals.user)
+			return fail(400, { email: typed, field: 'email', message: errors.shape });
 		const taken = await locals.world.limits.take('sign-in-mail-per-address', email);
 		if (isRefused(taken))
-			return fail(429, { email: typed, field: 'email', message: fill(errors.tooMany, { minutes: Math.ceil(taken.retryAfter / 60) }) });
+			return fail(429, {
+				email: typed,
+				field: 'email',
+				message: fill(errors.tooMany, { minutes: Math.ceil(taken.retryAfter / 60) })
+			});
 		const id = await askProof(locals.world, locals.actor, locals.user, email);
 		cookies.set(CODE_COOKIE, id, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 1200 });
 		redirect(303, '/inloggen/adres');
@@ -45,7 +52,11 @@ export const actions: Actions = {
 		if (!codeId || !locals.user) return fail(400, { email: '', field: 'code', message: texts.code.dead });
 		const proven = await giveProof(locals.world, locals.actor, { userId: locals.user.id, codeId, digits });
 		if (isRefused(proven)) {
-			const message = { 'code-wrong': texts.code.shape, 'code-dead': texts.code.dead, 'address-of-another': texts.proof.taken }[proven.refused];
+			const message = {
+				'code-wrong': texts.code.shape,
+				'code-dead': texts.code.dead,
+				'address-of-another': texts.proof.taken
+			}[proven.refused];
 			return fail(400, { email: '', field: 'code', message });
 		}
 		cookies.delete(CODE_COOKIE, { path: '/' });

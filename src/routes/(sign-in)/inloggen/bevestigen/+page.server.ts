@@ -24,6 +24,9 @@ export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
 		const field = (name: string) => String(form.get(name) ?? '');
-		redirect(303, await finishMailSignIn(event, { email: field('email'), token: field('token'), next: field('naar') }));
+		redirect(
+			303,
+			await finishMailSignIn(event, { email: field('email'), token: field('token'), next: field('naar') })
+		);
 	}
 };

@@ -14,7 +14,9 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 	const texts = pick({ nl, en }, locals.language).code;
 	const id = cookies.get(CODE_COOKIE);
 	const code = id
-		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) => reading.codes.byId(id))
+		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) =>
+				reading.codes.byId(id)
+			)
 		: null;
 	return {
 		texts,
@@ -36,7 +38,9 @@ export const actions: Actions = {
 		const right = await tryCode(locals.world, locals.actor, id, digits);
 		if (isRefused(right)) {
 			if (right.refused === 'code-dead') return fail(400, { message: texts.dead });
-			return fail(400, { message: right.left === 1 ? texts.wrongLast : fill(texts.wrong, { left: right.left }) });
+			return fail(400, {
+				message: right.left === 1 ? texts.wrongLast : fill(texts.wrong, { left: right.left })
+			});
 		}
 		cookies.delete(CODE_COOKIE, { path: '/' });
 		redirect(303, await finishMailSignIn(event, { ...right, next: nextAfterSignIn(event) }));
