@@ -1,5 +1,6 @@
 import type { JobName, JobPayloads } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { adoptPayment } from '#services/activation/adopt-payment.ts';
 import { chaseActivationInvoices } from '#services/activation/chase.ts';
 import { checkPayment } from '#services/activation/check-payment.ts';
 import { decideActivation } from '#services/activation/decide.ts';
@@ -17,6 +18,7 @@ export const catalogue: {
 	[Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<unknown>;
 } = {
 	'send-mail': (world, { mailId }) => sendMail(world, mailId),
+	'adopt-payment': (world, { providerId }) => adoptPayment(world, providerId),
 	'check-payment': checkPayment,
 	'decide-activation': decideActivation,
 	'deliver-invoice': deliverInvoice,

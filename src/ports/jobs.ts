@@ -2,6 +2,7 @@
 export interface JobPayloads {
 	'send-mail': { mailId: string };
 	'check-payment': { paymentId: string; organisationId: string };
+	'adopt-payment': { providerId: string };
 	'deliver-invoice': {
 		invoiceId: string;
 		organisationId: string;

@@ -11,7 +11,7 @@ export type Door =
 	| 'access-request-per-user'
 	| 'address-per-user'
 	| 'upload-per-user'
-	| 'webhook-per-payment'
+	| 'webhook-unknown'
 	| 'post-per-visitor';
 
 /** Counts knocks in the database, so that every process counts together. */

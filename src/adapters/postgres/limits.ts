@@ -23,7 +23,7 @@ export const DOORS: Record<Door, { points: number; seconds: number }> = {
 	'access-request-per-user': { points: 10, seconds: DAY },
 	'address-per-user': { points: 10, seconds: HOUR },
 	'upload-per-user': { points: 30, seconds: HOUR },
-	'webhook-per-payment': { points: 60, seconds: MINUTE },
+	'webhook-unknown': { points: 30, seconds: MINUTE },
 	'post-per-visitor': { points: 120, seconds: MINUTE }
 };
 

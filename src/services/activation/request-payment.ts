@@ -61,15 +61,16 @@ export async function requestPayment(
 	});
 }
 
+/** Everything asked comes from what was kept with the intent: the same key with other words is an error at the provider. */
 async function ask(
-	{ payments, settings, clock }: Pick<World, 'payments' | 'settings' | 'clock'>,
-	{ activation, payment, language, email }: Parameters<typeof requestPayment>[2]
+	{ payments, settings }: Pick<World, 'payments' | 'settings'>,
+	{ activation, payment, email }: Parameters<typeof requestPayment>[2]
 ): Promise<PaymentMade | Refusal<'payments-down' | 'payments-busy'>> {
 	const page = `${settings.origin}/organisations/${activation.organisationId}/activate?terug`;
 	let customerId: string | null = null;
 	if (activation.wantsMandate) {
 		const customer = await payments.customer({
-			idempotencyKey: `customer-${activation.organisationId}`,
+			idempotencyKey: `customer-${payment.idempotencyKey}`,
 			name: activation.statement.name,
 			email
 		});
@@ -82,10 +83,10 @@ async function ask(
 		description: `Activatie ${activation.id.slice(-8).toUpperCase()}`,
 		redirectUrl: page,
 		webhookUrl: settings.paymentWebhook,
-		locale: language === 'nl' ? 'nl_NL' : 'en_GB',
+		locale: activation.statement.language === 'nl' ? 'nl_NL' : 'en_GB',
 		method: payment.method,
 		...(payment.method === 'banktransfer' && {
-			transfer: { email, dueDate: addDays(localDate(clock.now()), 30) }
+			transfer: { email, dueDate: addDays(localDate(payment.createdAt), 30) }
 		}),
 		...(customerId && { mandateFor: { customerId } }),
 		metadata: { activation: activation.id }
