@@ -7,6 +7,10 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		/** Migrations stand beside src, and are held to the same types. */
+		typescript: {
+			config: ({ include, ...rest }) => ({ ...rest, include: [...include, '../migrations/**/*.ts'] })
+		},
 		csp: {
 			mode: 'nonce',
 			directives: {
