@@ -67,6 +67,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	create unique index invitation_one_open on invitation (organisation_id, email)
 		where accepted_at is null and withdrawn_at is null;
 
+	create index on invitation (organisation_id, created_at);
+
 	create table access_request (
 		id uuid primary key,
 		organisation_id uuid not null references organisation (id) on delete cascade,
@@ -78,6 +80,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		created_at timestamptz not null default now()
 	);
 	create unique index access_request_one_open on access_request (organisation_id, user_id) where state = 'open';
+	create index on access_request (organisation_id, created_at);
 	create index on access_request (user_id);
 
 	create table bank_account (

@@ -85,6 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		reason text not null,
 		created_at timestamptz not null default now()
 	);
+	create index on credit (organisation_id);
 
 	create table invoice_series (
 		code text primary key,
@@ -139,12 +140,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		recipient text not null,
 		/** Everything the message says, sealed: it may hold a sign-in link. Emptied once sent. */
 		sealed_content text,
-		state text not null check (state in ('queued', 'sent', 'refused')),
+		state text not null default 'queued' check (state in ('queued', 'sent', 'refused')),
 		tries int not null default 0,
 		last_reply text,
 		sent_at timestamptz,
 		created_at timestamptz not null default now()
 	);
 	create index on outgoing_mail (user_id, created_at desc);
+	create index on outgoing_mail (organisation_id);
 	`.execute(db);
 }

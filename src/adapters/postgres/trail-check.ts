@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
 import { checkpointInput, entryDigestInput, GENESIS } from '#domain/audit/chain.ts';
 import { system } from '#domain/user/actor.ts';
@@ -50,19 +50,13 @@ function look<T>(pool: pg.Pool, read: (db: Kysely<Database>) => Promise<T>): Pro
 
 /** Organisations of which any trace of a trail is left. */
 async function withTrail(db: Kysely<Database>, after: string | null): Promise<string[]> {
-	const tables = ['audit_entry', 'audit_head', 'audit_checkpoint'] as const;
-	const rows = await db
-		.selectFrom('organisation as o')
-		.select('o.id')
-		.where(({ or, exists, selectFrom }) =>
-			or(
-				tables.map((table) => exists(selectFrom(`${table} as t`).whereRef('t.organisation_id', '=', 'o.id')))
-			)
-		)
-		.$if(after !== null, (all) => all.where('o.id', '>', after))
-		.orderBy('o.id')
-		.limit(PAGE)
-		.execute();
+	const { rows } = await sql<{
+		id: string;
+	}>`select o.id from organisation o where (${after}::uuid is null or o.id > ${after})
+		and (exists (select from audit_head where organisation_id = o.id)
+			or exists (select from audit_entry where organisation_id = o.id)
+			or exists (select from audit_checkpoint where organisation_id = o.id))
+		order by o.id limit ${PAGE}`.execute(db);
 	return rows.map(({ id }) => id);
 }
 
