@@ -20,7 +20,7 @@ interface Group {
  * category and rate over their sum (BT-117, BR-CO-17), so that a hundred lines of € 0.12 at 21 % bear € 2.52.
  */
 export function totalled(draft: InvoiceDraft): Invoice {
-	const { lines: given, exemptions, prepaid, rounding, vatInAccountingCurrency, ...rest } = draft;
+	const { lines: given, prepaid, rounding } = draft;
 	const groups: Group[] = [];
 	const lines: InvoiceLine[] = new Array<InvoiceLine>(given.length);
 	let sum = NONE;
@@ -29,7 +29,7 @@ export function totalled(draft: InvoiceDraft): Invoice {
 		const net = lineNet(line);
 		sum = plus(sum, net);
 		gather(groups, line.vatCategory, line.vatRate, net);
-		lines[at] = { ...line, netAmount: textOf(net) };
+		lines[at] = withNet(line, textOf(net));
 	}
 	const allowances = total(draft.allowances);
 	const charges = total(draft.charges);
@@ -45,7 +45,7 @@ export function totalled(draft: InvoiceDraft): Invoice {
 			taxable: textOf(group.taxable),
 			tax: textOf(own),
 			category: group.category,
-			...why(group, exemptions)
+			...why(group, draft.exemptions)
 		};
 	});
 	const withoutVat = plus(minus(sum, allowances), charges);
@@ -55,17 +55,72 @@ export function totalled(draft: InvoiceDraft): Invoice {
 	if (rounding !== undefined) payable = plus(payable, cents(rounding));
 	const totals: Totals = {
 		lines: textOf(sum),
-		...(draft.allowances.length > 0 && { allowances: textOf(allowances) }),
-		...(draft.charges.length > 0 && { charges: textOf(charges) }),
+		allowances: draft.allowances.length > 0 ? textOf(allowances) : undefined,
+		charges: draft.charges.length > 0 ? textOf(charges) : undefined,
 		withoutVat: textOf(withoutVat),
 		vat: textOf(tax),
-		...(vatInAccountingCurrency !== undefined && { vatInAccountingCurrency }),
+		vatInAccountingCurrency: draft.vatInAccountingCurrency,
 		withVat: textOf(withVat),
-		...(prepaid !== undefined && { prepaid: textOf(cents(prepaid)) }),
-		...(rounding !== undefined && { rounding: textOf(cents(rounding)) }),
+		prepaid: prepaid === undefined ? undefined : textOf(cents(prepaid)),
+		rounding: rounding === undefined ? undefined : textOf(cents(rounding)),
 		payable: textOf(payable)
 	};
-	return { ...rest, lines, vat, totals };
+	return withSums(draft, lines, vat, totals);
+}
+
+/** Field by field, since a spread of objects this wide costs more than all the arithmetic. */
+function withSums(draft: InvoiceDraft, lines: InvoiceLine[], vat: VatSubtotal[], totals: Totals): Invoice {
+	return {
+		kind: draft.kind,
+		specification: draft.specification,
+		process: draft.process,
+		number: draft.number,
+		issueDate: draft.issueDate,
+		typeCode: draft.typeCode,
+		currency: draft.currency,
+		vatCurrency: draft.vatCurrency,
+		vatPointDate: draft.vatPointDate,
+		vatPointDateCode: draft.vatPointDateCode,
+		dueDate: draft.dueDate,
+		buyerReference: draft.buyerReference,
+		accountingReference: draft.accountingReference,
+		paymentTerms: draft.paymentTerms,
+		notes: draft.notes,
+		period: draft.period,
+		references: draft.references,
+		attachments: draft.attachments,
+		seller: draft.seller,
+		buyer: draft.buyer,
+		payee: draft.payee,
+		taxRepresentative: draft.taxRepresentative,
+		delivery: draft.delivery,
+		payment: draft.payment,
+		allowances: draft.allowances,
+		charges: draft.charges,
+		vat,
+		totals,
+		lines
+	} satisfies Record<keyof Required<Invoice>, unknown>;
+}
+
+function withNet(line: Omit<InvoiceLine, 'netAmount'>, netAmount: string): InvoiceLine {
+	return {
+		id: line.id,
+		note: line.note,
+		object: line.object,
+		quantity: line.quantity,
+		unit: line.unit,
+		netAmount,
+		orderLine: line.orderLine,
+		accountingReference: line.accountingReference,
+		period: line.period,
+		allowances: line.allowances,
+		charges: line.charges,
+		price: line.price,
+		item: line.item,
+		vatCategory: line.vatCategory,
+		vatRate: line.vatRate
+	} satisfies Record<keyof Required<InvoiceLine>, unknown>;
 }
 
 /** BT-131: quantity times net price per base quantity, plus the line's charges, minus its allowances, in cents. */
