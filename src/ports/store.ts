@@ -1,12 +1,14 @@
 import type { Actor } from '#domain/user/actor.ts';
 import type { Addresses } from '#ports/addresses.ts';
 import type { Activations, ActivationReader } from '#ports/activations.ts';
+import type { Farewell, FarewellReader } from '#ports/farewell.ts';
 import type { HeldForms } from '#ports/held-forms.ts';
 import type { Invoices, InvoiceReader } from '#ports/invoices.ts';
 import type { Jobs } from '#ports/jobs.ts';
 import type { Members, MemberReader } from '#ports/members.ts';
 import type { Organisations, OrganisationReader } from '#ports/organisations.ts';
 import type { Outbox } from '#ports/outbox.ts';
+import type { Retention } from '#ports/retention.ts';
 import type { SessionReader, Sessions } from '#ports/sessions.ts';
 import type { SignInCodeReader, SignInCodes } from '#ports/sign-in-codes.ts';
 import type { Trail, TrailReader } from '#ports/trail.ts';
@@ -29,6 +31,7 @@ export interface Reading {
 	activations: ActivationReader;
 	invoices: InvoiceReader;
 	trail: TrailReader;
+	farewell: FarewellReader;
 }
 
 /** What can be read, locked and changed, all of it or nothing. */
@@ -45,6 +48,8 @@ export interface Transaction {
 	jobs: Jobs;
 	outbox: Outbox;
 	forms: HeldForms;
+	farewell: Farewell;
+	retention: Retention;
 }
 
 /** The database. Changing outside a transaction does not compile; a refused change leaves nothing behind. */

@@ -55,6 +55,9 @@ const CAN_BE_STOPPED = new Set<Notice['about']>([
 	'activation-expired'
 ]);
 
+/** Notices about how one signs in lead to the page where that is changed. */
+const SIGN_INS = new Set<Notice['about']>(['sign-in-linked', 'sign-in-unlinked', 'sign-in-address-changed']);
+
 function whySent({ about }: Notice, { why }: Texts): string {
 	if (about === 'sign-in' || about === 'prove-address') return why.signIn;
 	if (about === 'invitation') return why.invited;
@@ -63,7 +66,7 @@ function whySent({ about }: Notice, { why }: Texts): string {
 
 function link(notice: Notice, origin: string): string | null {
 	if ('link' in notice) return notice.link;
-	if (notice.about === 'sign-in-linked' || notice.about === 'sign-in-unlinked') return `${origin}/profile`;
+	if (SIGN_INS.has(notice.about)) return `${origin}/profile/sign-ins`;
 	return notice.about === 'account-erased' || notice.about === 'prove-address' ? null : `${origin}/overview`;
 }
 

@@ -6,6 +6,7 @@ import { activations } from './activations.ts';
 import { addresses } from './addresses.ts';
 import { signInCodes } from './codes.ts';
 import type { Context, Surroundings } from './context.ts';
+import { farewell } from './farewell.ts';
 import { heldForms } from './held-forms.ts';
 import { invoices } from './invoices.ts';
 import { jobs, queueCounts } from './jobs.ts';
@@ -13,6 +14,7 @@ import { members } from './members.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { openPool } from './pool.ts';
+import { retention } from './retention.ts';
 import { sessions } from './sessions.ts';
 import { trail } from './trail.ts';
 import { CommitUnknown, transact } from './transaction.ts';
@@ -77,7 +79,8 @@ function reading(context: Context): Reading {
 		members: members(context),
 		activations: activations(context),
 		invoices: invoices(context),
-		trail: trail(context)
+		trail: trail(context),
+		farewell: farewell(context)
 	};
 }
 
@@ -94,7 +97,9 @@ function transaction(context: Context): Transaction {
 		trail: trail(context),
 		jobs: jobs(context),
 		outbox: outbox(context),
-		forms: heldForms(context)
+		forms: heldForms(context),
+		farewell: farewell(context),
+		retention: retention(context)
 	};
 }
 

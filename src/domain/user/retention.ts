@@ -59,3 +59,9 @@ export function keptUntil(kind: DataKind, from: LocalDate): LocalDate {
 	const start = rule.from === 'end-of-year' ? `${from.slice(0, 4)}-12-31` : from;
 	return 'days' in rule.term ? addDays(start, rule.term.days) : addMonths(start, rule.term.months);
 }
+
+/** The first day of which events are still kept today; for rules that count from the event itself. */
+export function keptSince(kind: DataKind, today: LocalDate): LocalDate {
+	const { term } = RETENTION[kind];
+	return 'days' in term ? addDays(today, -term.days) : addMonths(today, -term.months);
+}

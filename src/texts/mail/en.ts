@@ -229,6 +229,23 @@ export const en: typeof nl = {
 			action: 'Keep my account',
 			afterwards: []
 		}),
+		'deletion-stopped': (b: Blanks<'organisation'>) => ({
+			subject: 'Your account has not been deleted',
+			preheader: `${b.organisation} still needs an owner.`,
+			paragraphs: [
+				`You asked us to delete your account. You are now the only owner of ${b.organisation}. That is why we kept your account.`,
+				'First hand the organisation to another owner, or close it. Then ask for deletion again.'
+			],
+			action: 'See what you can do',
+			afterwards: []
+		}),
+		'sign-in-address-changed': (b: Blanks<'address'>) => ({
+			subject: 'You now sign in with another e-mail address',
+			preheader: `Signing in by mail now goes through ${b.address}.`,
+			paragraphs: [`From now on, signing in by mail goes through ${b.address}. Was this not you? Ask us a question right away.`],
+			action: 'See your profile',
+			afterwards: []
+		}),
 		'account-erased': () => ({
 			subject: 'Your account has been deleted',
 			preheader: 'Your data have been erased.',

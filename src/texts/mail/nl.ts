@@ -230,6 +230,23 @@ export const nl = {
 			action: 'Houd mijn account',
 			afterwards: []
 		}),
+		'deletion-stopped': (b: Blanks<'organisation'>) => ({
+			subject: 'Uw account is niet verwijderd',
+			preheader: `${b.organisation} heeft nog een eigenaar nodig.`,
+			paragraphs: [
+				`U vroeg ons om uw account te verwijderen. U bent nu de enige eigenaar van ${b.organisation}. Daarom hebben wij uw account gehouden.`,
+				'Geef de organisatie eerst aan een andere eigenaar, of sluit haar. Vraag daarna opnieuw om verwijdering.'
+			],
+			action: 'Bekijk wat u kunt doen',
+			afterwards: []
+		}),
+		'sign-in-address-changed': (b: Blanks<'address'>) => ({
+			subject: 'U logt voortaan in met een ander e-mailadres',
+			preheader: `Inloggen per mail gaat nu via ${b.address}.`,
+			paragraphs: [`Inloggen per mail gaat voortaan via ${b.address}. Was u dit niet? Stel ons dan meteen een vraag.`],
+			action: 'Bekijk uw profiel',
+			afterwards: []
+		}),
 		'account-erased': () => ({
 			subject: 'Uw account is verwijderd',
 			preheader: 'Uw gegevens zijn gewist.',
