@@ -17,12 +17,17 @@ export async function eraseUser(
 		const askedAt = await tx.farewell.askedAt(userId);
 		const user = await tx.users.byId(userId);
 		if (!user || !askedAt || endOfGrace(askedAt) > clock.now()) return 'not-due';
-		for (const { organisationId } of await tx.farewell.places(userId)) await tx.members.lockAll(organisationId);
+		for (const { organisationId } of await tx.farewell.places(userId))
+			await tx.members.lockAll(organisationId);
 		const places = await tx.farewell.places(userId);
 		const [held] = mustHandOver(places);
 		if (held) {
 			await tx.farewell.withdraw(userId);
-			const notice = { about: 'deletion-stopped', organisation: held.name, link: `${settings.origin}/profile/data` } as const;
+			const notice = {
+				about: 'deletion-stopped',
+				organisation: held.name,
+				link: `${settings.origin}/profile/data`
+			} as const;
 			await notify(world, tx, userId, { type: 'security', notice });
 			return 'kept';
 		}
