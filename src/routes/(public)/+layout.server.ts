@@ -3,9 +3,6 @@ import { en } from '#texts/public/en.ts';
 import { nl } from '#texts/public/nl.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Public pages are read, not worked with: they need no script. */
-export const csr = false;
-
 /** The frame around every public page; who is signed in already finds the way back in. */
 export const load: LayoutServerLoad = ({ locals }) => {
 	const shell = pick({ nl, en }, locals.language).shell;
