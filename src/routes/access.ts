@@ -4,6 +4,8 @@ import type { StaffRole } from '#domain/user/user.ts';
 /** Who may knock at a route; a route that is not in the table opens to nobody. */
 export type Access = 'anyone' | 'signed-in' | { member: Deed } | { staff: readonly StaffRole[] };
 
+const SPECIALISTS: Access = { staff: ['specialist', 'finance'] };
+
 /** The door of every route, by the id that SvelteKit gives it. */
 export const access: Record<string, Access> = {
 	'/(public)': 'anyone',
@@ -19,5 +21,9 @@ export const access: Record<string, Access> = {
 	'/(public)/toegankelijkheid': 'anyone',
 	'/(public)/voorwaarden': 'anyone',
 	'/(task)/organisations/[organisation]/activate': { member: 'activate' },
-	'/(task)/organisations/[organisation]/activate/invoice/[invoice]': { member: 'see-bills' }
+	'/(task)/organisations/[organisation]/activate/invoice/[invoice]': { member: 'see-bills' },
+	'/(desk)/desk': SPECIALISTS,
+	'/(desk)/desk/activations': SPECIALISTS,
+	'/(desk)/desk/activations/[activation]': SPECIALISTS,
+	'/(desk)/desk/statements': { staff: ['finance'] }
 };

@@ -1,0 +1,74 @@
+import { formatAddressLine } from '#texts/address.ts';
+import type { Case } from '#services/desk/open-case.ts';
+import type { nl as activationNl } from '#texts/activation/nl.ts';
+import type { nl } from '#texts/desk/nl.ts';
+import { day, moment, money } from '#texts/format.ts';
+import { fill } from '#texts/fill.ts';
+import type { Language, Shape } from '#texts/pick.ts';
+
+/** The facts of one attempt, ready to read. */
+export function caseView(
+	{ activation, organisation, payment, history, asker }: Case,
+	texts: Shape<typeof nl>['review'],
+	words: Shape<typeof activationNl>,
+	language: Language
+) {
+	const entry = activation.registerSnapshot ?? organisation.register;
+	const verdict = activation.verdict;
+	const { facts } = texts;
+	const reasons: Record<string, string> = texts.reasons;
+	const roles: Record<string, string> = words.statement.roles;
+	const compared = verdict?.name.compared;
+	return {
+		id: activation.id,
+		title: fill(texts.title, { organisation: organisation.name }),
+		approve: fill(texts.approve, { organisation: organisation.name }),
+		open: activation.state === 'in-review',
+		state: texts.states[activation.state],
+		verdict: verdict && {
+			accountLabel: words.verdict.account,
+			account: verdict.name.accountName ?? words.verdict.noName,
+			iban: payment?.payerIbanMasked ?? null,
+			registerLabel: compared ? words.verdict[compared.kind] : words.verdict.register,
+			register: compared?.name ?? entry?.name ?? organisation.name,
+			number: `${facts.score} ${verdict.name.score.toFixed(2)} · ${facts.rules} ${verdict.ruleVersion}`,
+			tone: 'signal' as const,
+			sentence: words.verdict.review
+		},
+		because: (verdict?.because ?? []).map((reason) => reasons[reason] ?? reason),
+		others: (verdict?.others ?? []).map(({ kvkNumber, name }) => ({
+			label: kvkNumber,
+			value: name,
+			mono: true
+		})),
+		register: [
+			{ label: facts.statutory, value: entry?.statutoryName ?? '–' },
+			{ label: facts.trade, value: entry?.tradeNames.join(' · ') ?? '–' },
+			{ label: facts.form, value: entry?.legalFormText ?? '–' },
+			{ label: facts.kvk, value: organisation.kvkNumber ?? '–', mono: true, copy: true },
+			{ label: facts.rsin, value: entry?.rsin ?? '–', mono: true },
+			{ label: facts.address, value: entry?.addresses[0] ? formatAddressLine(entry.addresses[0]) : '–' },
+			{ label: facts.started, value: entry?.startedOn ?? '–' },
+			{ label: facts.fetched, value: entry ? moment(entry.fetchedAt, language) : '–' }
+		],
+		payment: payment && [
+			{ label: facts.payer, value: payment.payerName ?? '–', copy: true },
+			{ label: facts.account, value: payment.payerIbanMasked ?? '–', mono: true },
+			{ label: facts.amount, value: money(payment.amountCents, language) },
+			{ label: facts.paid, value: payment.paidAt ? moment(payment.paidAt, language) : '–' },
+			{ label: facts.method, value: texts.methods[activation.method] }
+		],
+		asker: [
+			{ label: facts.name, value: activation.statement.name },
+			{ label: facts.role, value: roles[activation.statement.role] ?? activation.statement.role },
+			{ label: facts.at, value: moment(activation.statement.at, language) },
+			{ label: facts.from, value: activation.statement.address ?? '–', mono: true },
+			{ label: facts.email, value: asker?.email ?? '–', copy: true },
+			{ label: facts.since, value: asker ? day(asker.createdAt, language) : '–' }
+		],
+		history: history.map((attempt) => ({
+			label: day(attempt.createdAt, language),
+			value: `${texts.methods[attempt.method]}: ${texts.states[attempt.state]}`
+		}))
+	};
+}
