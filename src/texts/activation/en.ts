@@ -51,7 +51,6 @@ export const en = {
 		dontBreak:
 			'Don’t break off the payment at your bank. If it fails all the same, you can start again here.',
 		submit: 'Continue',
-		payIdeal: 'Pay 1 cent with iDEAL | Wero',
 		ended: {
 			canceled: 'You broke off the payment. Nothing was paid and nothing is lost.',
 			expired: 'The payment has expired. Nothing was paid and nothing is lost.',
@@ -59,6 +58,7 @@ export const en = {
 			refused: 'The payment has arrived, but does not prove that you may act for {organisation}.'
 		},
 		retry: 'Try again: pay 1 cent',
+		retryInvoice: 'Try again with an invoice',
 		refusedHelp: 'Pay from another account, or choose the invoice. Your cent remains as credit.',
 		wrongMethod: 'Choose one of the two ways.',
 		newStatement: 'Change your statement'

@@ -46,7 +46,6 @@ export const nl = {
 			'Niet verplicht. U machtigt Kade om elke twee maanden de rekening af te schrijven, meestal 7 dagen na de factuur. U kunt dit altijd intrekken en een incasso 8 weken lang laten terugboeken.',
 		dontBreak: 'Breek de betaling bij uw bank niet af. Lukt het toch niet, dan kunt u hier opnieuw beginnen.',
 		submit: 'Doorgaan',
-		payIdeal: 'Betaal 1 cent met iDEAL | Wero',
 		ended: {
 			canceled: 'U brak de betaling af. Er is niets betaald en niets verloren.',
 			expired: 'De betaling is verlopen. Er is niets betaald en niets verloren.',
@@ -54,6 +53,7 @@ export const nl = {
 			refused: 'De betaling is binnen, maar bewijst niet dat u voor {organisation} mag handelen.'
 		},
 		retry: 'Probeer opnieuw: betaal 1 cent',
+		retryInvoice: 'Probeer opnieuw met een factuur',
 		refusedHelp: 'Betaal vanaf een andere rekening, of kies de factuur. Uw cent blijft staan als tegoed.',
 		wrongMethod: 'Kies een van de twee manieren.',
 		newStatement: 'Wijzig uw verklaring'

@@ -109,7 +109,8 @@ function method(facts: Facts, { attempt, ended }: Extract<Stage, { at: 'method' 
 				aside: texts.method.invoicePrice
 			}
 		],
-		chosen: refused ? attempt.method : 'ideal',
+		chosen: ended ? attempt.method : 'ideal',
+		retry: attempt.method === 'ideal' ? texts.method.retry : texts.method.retryInvoice,
 		typed: { name: attempt.statement.name, role: attempt.statement.role }
 	};
 }
