@@ -1,0 +1,77 @@
+import { textOf } from '../ubl/read/content.ts';
+import type { UblDocument } from '../ubl/read/document.ts';
+import { numberOf } from '../ubl/read/names.ts';
+import type { Facts } from './facts.ts';
+import { first, firstAlong, some, way, type Way } from './walk.ts';
+
+const SUPPLIER = 'cac:AccountingSupplierParty/cac:Party';
+const CUSTOMER = 'cac:AccountingCustomerParty/cac:Party';
+const REPRESENTATIVE = 'cac:TaxRepresentativeParty';
+const COUNTRY = 'cac:PostalAddress/cac:Country/cbc:IdentificationCode';
+const COMPANY = numberOf('cbc:CompanyID');
+const SCHEME = way('cac:TaxScheme/cbc:ID');
+const ways = {
+	supplierTax: way(`${SUPPLIER}/cac:PartyTaxScheme`),
+	customerTax: way(`${CUSTOMER}/cac:PartyTaxScheme`),
+	representativeTax: way(`${REPRESENTATIVE}/cac:PartyTaxScheme`),
+	supplierAddress: way(`${SUPPLIER}/${COUNTRY}`),
+	customerAddress: way(`${CUSTOMER}/${COUNTRY}`),
+	representativeAddress: way(`${REPRESENTATIVE}/${COUNTRY}`)
+};
+
+/** The countries of the parties. The official rules take them from different places; each getter says from where. */
+export class Countries {
+	private readonly document: UblDocument;
+	/** Of the supplier: prefix of its VAT number, else of its representative's, else its address, else "XX". */
+	readonly supplier: string;
+	/** Of the supplier: prefix of its VAT number, else its address. */
+	readonly accountingSupplier: string;
+	/** Of the customer: prefix of its VAT number, else its address. */
+	readonly customer: string;
+	/** From the addresses alone, as they are written. */
+	readonly supplierAddress: string;
+	readonly customerAddress: string;
+
+	constructor(facts: Facts) {
+		this.document = facts.document;
+		const own = this.prefixOf(ways.supplierTax);
+		this.supplierAddress = this.rawAt(ways.supplierAddress);
+		this.customerAddress = this.rawAt(ways.customerAddress);
+		const address = upper(this.supplierAddress);
+		this.supplier = own ?? this.prefixOf(ways.representativeTax) ?? (address || 'XX');
+		this.accountingSupplier = own ?? (address || 'XX');
+		this.customer = this.prefixOf(ways.customerTax) ?? (upper(this.customerAddress) || 'XX');
+	}
+
+	/** Whether the supplier's address, and if asked the customer's, is in a country. */
+	supplierIn(country: string): boolean {
+		return upper(this.supplierAddress) === country;
+	}
+
+	customerIn(country: string): boolean {
+		return upper(this.customerAddress) === country;
+	}
+
+	representativeIn(country: string): boolean {
+		return upper(this.rawAt(ways.representativeAddress)) === country;
+	}
+
+	private rawAt(along: Way): string {
+		return textOf(this.document, firstAlong(this.document, 1, along));
+	}
+
+	private prefixOf(schemes: Way): string | undefined {
+		const { document } = this;
+		let prefix: string | undefined;
+		some(document, 1, schemes, (scheme) => {
+			if (!some(document, scheme, SCHEME, (id) => textOf(document, id) === 'VAT')) return false;
+			prefix = upper(textOf(document, first(document, scheme, COMPANY)).slice(0, 2));
+			return true;
+		});
+		return prefix;
+	}
+}
+
+function upper(text: string): string {
+	return text.trim().toUpperCase();
+}

@@ -1,0 +1,20 @@
+import { trimmedOf } from '../ubl/read/content.ts';
+import type { UblDocument } from '../ubl/read/document.ts';
+import { numberOf } from '../ubl/read/names.ts';
+import type { Test } from './rule.ts';
+import { first } from './walk.ts';
+
+const INDICATOR = numberOf('cbc:ChargeIndicator');
+
+/** Whether an allowance or charge is a charge; undefined where its indicator says neither. "1" and "0" count. */
+export function isCharge(document: UblDocument, row: number): boolean | undefined {
+	const indicator = trimmedOf(document, first(document, row, INDICATOR));
+	if (indicator === 'true' || indicator === '1') return true;
+	return indicator === 'false' || indicator === '0' ? false : undefined;
+}
+
+/** The element is a charge. */
+export const charge: Test = ({ document }, row) => isCharge(document, row) === true;
+
+/** The element is an allowance. */
+export const allowance: Test = ({ document }, row) => isCharge(document, row) === false;

@@ -1,0 +1,154 @@
+import { decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
+import { numberOf } from '../../ubl/read/names.ts';
+import { compared } from '../../money/scaled.ts';
+import type { Facts } from '../facts.ts';
+import { isSwedish } from '../peppol/check-digits.ts';
+import { fatal, never, warning, type Context, type Pattern, type Test } from '../rule.ts';
+import { isExactly, says } from '../tests.ts';
+import { allAlong, first, firstAlong, some, way } from '../walk.ts';
+
+const SELLER = 'cac:AccountingSupplierParty/cac:Party';
+const PARTIES = way(SELLER);
+const CUSTOMERS = way('cac:AccountingCustomerParty/cac:Party');
+const SCHEMES = way('cac:PartyTaxScheme');
+const COMPANY = numberOf('cbc:CompanyID');
+const LEGAL_ID = way('cac:PartyLegalEntity/cbc:CompanyID');
+const SCHEME_ID = way('cac:TaxScheme/cbc:ID');
+const PERCENT = numberOf('cbc:Percent');
+const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
+
+const address = isExactly('cac:PostalAddress/cac:Country/cbc:IdentificationCode', 'SE');
+
+/** The VAT number of a party that is written as VAT, '' without one. */
+function vatNumber(facts: Facts, party: number): string {
+	const { document } = facts;
+	const scheme = allAlong(document, party, SCHEMES).find((one) =>
+		isExactly('cac:TaxScheme/cbc:ID', 'VAT')(facts, one)
+	);
+	return scheme === undefined ? '' : textOf(document, first(document, scheme, COMPANY));
+}
+
+const swedishWithVat: Test = (facts, party) =>
+	address(facts, party) && vatNumber(facts, party).startsWith('SE');
+const seller =
+	(test: Test): Test =>
+	(facts) =>
+		some(facts.document, 1, PARTIES, (party) => test(facts, party));
+const swedishSeller = seller(address);
+const swedishBuyer: Test = (facts) => some(facts.document, 1, CUSTOMERS, (party) => address(facts, party));
+
+const standardRate: Test = (facts, row) => {
+	const percent = decimalOf(facts.document, first(facts.document, row, PERCENT));
+	return (
+		percent !== undefined && [25, 12, 6].some((rate) => compared(percent, { units: rate, scale: 0 }) === 0)
+	);
+};
+
+const legalNumber =
+	(test: (number: string) => boolean): Test =>
+	({ document }, row) =>
+		test(textOf(document, first(document, row, COMPANY)));
+
+const own =
+	(test: (text: string) => boolean): Test =>
+	({ document }, row) =>
+		test(trimmedOf(document, row));
+const numeric = own((text) => NUMBER.test(text));
+
+function giro(branch: string, numericId: string, lengthId: string, least: number): Context {
+	const branchIs = says('cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID', branch);
+	return {
+		at: 'cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID',
+		when: (facts, row) => {
+			const { parent } = facts.document;
+			const means = parent[parent[row]!]!;
+			return (
+				swedishSeller(facts, row) &&
+				says('cbc:PaymentMeansCode', '30')(facts, means) &&
+				branchIs(facts, means)
+			);
+		},
+		rules: [
+			warning(numericId, 'BT-84', numeric),
+			warning(
+				lengthId,
+				'BT-84',
+				own((text) => text.length >= least && text.length <= 8)
+			)
+		]
+	};
+}
+
+/** The Swedish rules in Peppol BIS Billing, by the supplier's address and VAT number. */
+export const sweden: readonly Pattern[] = [
+	[
+		{
+			at: SELLER,
+			when: swedishWithVat,
+			rules: [
+				fatal('SE-R-001', 'BT-31', (facts, row) => vatNumber(facts, row).trim().length === 14),
+				fatal('SE-R-002', 'BT-31', (facts, row) => NUMBER.test(vatNumber(facts, row).slice(2, 14)))
+			]
+		},
+		{
+			at: `${SELLER}/cac:PartyLegalEntity`,
+			when: (facts, row) =>
+				first(facts.document, row, COMPANY) !== 0 && address(facts, facts.document.parent[row]!),
+			rules: [
+				fatal(
+					'SE-R-003',
+					'BT-30',
+					legalNumber((number) => NUMBER.test(number))
+				),
+				fatal(
+					'SE-R-004',
+					'BT-30',
+					legalNumber((number) => number.trim().length === 10)
+				),
+				fatal(
+					'SE-R-013',
+					'BT-30',
+					legalNumber((number) => isSwedish(number.trim()))
+				)
+			]
+		},
+		{
+			at: `${SELLER}/cac:PartyTaxScheme/cbc:CompanyID`,
+			when: (facts, row) => {
+				const { document } = facts;
+				const scheme = document.parent[row]!;
+				const party = document.parent[scheme]!;
+				const id = trimmedOf(document, firstAlong(document, scheme, SCHEME_ID)).toUpperCase();
+				return id !== 'VAT' && address(facts, party) && firstAlong(document, party, LEGAL_ID) !== 0;
+			},
+			rules: [
+				fatal(
+					'SE-R-005',
+					'BT-32',
+					own((text) => text.toUpperCase() === 'GODKÄND FÖR F-SKATT')
+				)
+			]
+		},
+		{
+			at: 'cac:TaxCategory | cac:ClassifiedTaxCategory',
+			when: (facts, row) => isExactly('cbc:ID', 'S')(facts, row) && seller(swedishWithVat)(facts, row),
+			rules: [fatal('SE-R-006', 'BT-119 BT-152', standardRate)]
+		},
+		giro('SE:PLUSGIRO', 'SE-R-007', 'SE-R-010', 2),
+		giro('SE:BANKGIRO', 'SE-R-008', 'SE-R-009', 7),
+		{
+			at: 'cac:PaymentMeans',
+			when: (facts, row) =>
+				isExactly('cbc:PaymentMeansCode', '50', '56')(facts, row) && swedishSeller(facts, row),
+			rules: [warning('SE-R-011', 'BT-81', never)]
+		},
+		{
+			at: 'cac:PaymentMeans',
+			when: (facts, row) =>
+				isExactly('cbc:PaymentMeansCode', '31')(facts, row) &&
+				swedishSeller(facts, row) &&
+				swedishBuyer(facts, row),
+			rules: [warning('SE-R-012', 'BT-81', never)]
+		}
+	]
+];

@@ -1,0 +1,106 @@
+import { attributeOf, decimalOf, textOf, trimmedOf } from '../ubl/read/content.ts';
+import { attributeNumber } from '../ubl/read/names.ts';
+import type { Test } from './rule.ts';
+import { countAlong, firstAlong, some, way } from './walk.ts';
+
+/** An element stands at the end of the path. */
+export function has(path: string): Test {
+	const along = way(path);
+	return along.length === 1
+		? ({ document }, row) => firstAlong(document, row, along) !== 0
+		: ({ document }, row) => firstAlong(document, row, along) !== 0;
+}
+
+/** One of the paths leads to an element. */
+export function hasOne(...paths: readonly string[]): Test {
+	const alongs = paths.map(way);
+	return ({ document }, row) => alongs.some((along) => firstAlong(document, row, along) !== 0);
+}
+
+/** Each of the paths leads to an element. */
+export function hasAll(...paths: readonly string[]): Test {
+	const alongs = paths.map(way);
+	return ({ document }, row) => alongs.every((along) => firstAlong(document, row, along) !== 0);
+}
+
+/** No element stands at the end of any of the paths. */
+export function lacks(...paths: readonly string[]): Test {
+	const alongs = paths.map(way);
+	return ({ document }, row) => alongs.every((along) => firstAlong(document, row, along) === 0);
+}
+
+/** An element at the end of one of the paths holds more than white space. */
+export function filled(...paths: readonly string[]): Test {
+	const alongs = paths.map(way);
+	return ({ document }, row) =>
+		alongs.some((along) => some(document, row, along, (found) => trimmedOf(document, found) !== ''));
+}
+
+/** At most so many elements stand at the end of the path. */
+export function atMost(limit: number, path: string): Test {
+	const along = way(path);
+	return ({ document }, row) => countAlong(document, row, along) <= limit;
+}
+
+/** The element itself carries the attribute. */
+export function carries(attribute: string): Test {
+	const number = attributeNumber(attribute);
+	return ({ document }, row) => attributeOf(document, row, number) !== undefined;
+}
+
+/** The collapsed text of the element itself is one of the values. */
+export function isOneOf(...values: readonly string[]): Test {
+	const set = new Set(values);
+	return ({ document }, row) => set.has(trimmedOf(document, row));
+}
+
+/** An element at the end of the path has one of the values as its collapsed text. */
+export function says(path: string, ...values: readonly string[]): Test {
+	const along = way(path);
+	return ({ document }, row) =>
+		some(document, row, along, (found) => values.includes(trimmedOf(document, found)));
+}
+
+/** An element at the end of the path has exactly one of the values as its text, white space counted. */
+export function isExactly(path: string, ...values: readonly string[]): Test {
+	const along = way(path);
+	return ({ document }, row) =>
+		some(document, row, along, (found) => values.includes(textOf(document, found)));
+}
+
+/** At most two characters follow the point in the text of the first element at the end of the path. */
+export function twoDecimals(path: string): Test {
+	const along = way(path);
+	return ({ document }, row) => hasTwoDecimals(textOf(document, firstAlong(document, row, along)));
+}
+
+/** Whether at most two characters follow the point, trailing white space counted as the official test does. */
+export function hasTwoDecimals(text: string): boolean {
+	const point = text.indexOf('.');
+	return point < 0 || text.length - point - 1 <= 2;
+}
+
+/** The number at the end of the path is there and its sign is one of those asked for. */
+export function sign(path: string, ...signs: readonly (-1 | 0 | 1)[]): Test {
+	const along = way(path);
+	return ({ document }, row) =>
+		some(document, row, along, (found) => {
+			const units = decimalOf(document, found)?.units;
+			return units !== undefined && signs.includes(units < 0 ? -1 : units > 0 ? 1 : 0);
+		});
+}
+
+/** One of the tests holds. */
+export function either(...tests: readonly Test[]): Test {
+	return (facts, row) => tests.some((test) => test(facts, row));
+}
+
+/** All of the tests hold. */
+export function both(...tests: readonly Test[]): Test {
+	return (facts, row) => tests.every((test) => test(facts, row));
+}
+
+/** The test does not hold. */
+export function not(test: Test): Test {
+	return (facts, row) => !test(facts, row);
+}

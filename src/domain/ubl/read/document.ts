@@ -1,0 +1,95 @@
+/** Bits that say what stands directly inside an element. */
+export const hasText = 1;
+/** Content that is not plain text: references, sections, comments, instructions, carriage returns. */
+export const isMixed = 2;
+/** At least one child element. */
+export const hasChildren = 4;
+/** A leaf with nothing but white space. */
+export const isEmpty = 8;
+/** Text in more than one piece, or after something that splits it. */
+export const isSplit = 16;
+
+/**
+ * A document as columns of numbers, one row per element in document order, rows from 1, row 0 meaning none.
+ * Text stays in the bytes until it is asked for, so that reading costs little memory and no strings.
+ */
+export class UblDocument {
+	size = 0;
+	name: Uint16Array<ArrayBuffer>;
+	parent: Int32Array<ArrayBuffer>;
+	/** The next element with the same parent. */
+	next: Int32Array<ArrayBuffer>;
+	/** Offset of the start tag. */
+	at: Int32Array<ArrayBuffer>;
+	from: Int32Array<ArrayBuffer>;
+	to: Int32Array<ArrayBuffer>;
+	bits: Uint8Array<ArrayBuffer>;
+	/** The first attribute of the element; the next element's first attribute is where they end. */
+	attributesFrom: Int32Array<ArrayBuffer>;
+	attributes = 0;
+	attributeName: Uint8Array<ArrayBuffer>;
+	attributeAt: Int32Array<ArrayBuffer>;
+	attributeFrom: Int32Array<ArrayBuffer>;
+	/** Where the value ends; negative when it holds references or line ends, so that it has to be decoded. */
+	attributeTo: Int32Array<ArrayBuffer>;
+	/** Rows of the leaves with nothing but white space. */
+	readonly empties: number[] = [];
+	/** Which attribute numbers occur anywhere, as a bit each over two words. */
+	readonly attributesSeen = new Uint32Array(2);
+	/** Names foreign to UBL, by their number less the first foreign number: prefix-free local name. */
+	readonly foreignNames: string[] = [];
+	/** The root's children that are not lines, in order. */
+	readonly head: number[] = [];
+	/** The root's invoice or credit note lines, in order. */
+	readonly lines: number[] = [];
+	/** Short texts that were met, by a hash of their bytes. */
+	readonly interned: (string | undefined)[] = new Array<string | undefined>(512);
+	readonly internedAt = new Int32Array(512);
+	readonly internedLength = new Uint8Array(512);
+
+	constructor(readonly bytes: Uint8Array) {
+		const rows = Math.max(64, (bytes.length >> 5) + 16);
+		this.name = new Uint16Array(rows);
+		this.parent = new Int32Array(rows);
+		this.next = new Int32Array(rows);
+		this.at = new Int32Array(rows);
+		this.from = new Int32Array(rows);
+		this.to = new Int32Array(rows);
+		this.bits = new Uint8Array(rows);
+		this.attributesFrom = new Int32Array(rows);
+		const attributes = Math.max(64, bytes.length >> 6);
+		this.attributeName = new Uint8Array(attributes);
+		this.attributeAt = new Int32Array(attributes);
+		this.attributeFrom = new Int32Array(attributes);
+		this.attributeTo = new Int32Array(attributes);
+	}
+
+	/** Makes room for twice as many elements. */
+	growElements(): void {
+		this.name = wider(this.name, Uint16Array);
+		this.parent = wider(this.parent, Int32Array);
+		this.next = wider(this.next, Int32Array);
+		this.at = wider(this.at, Int32Array);
+		this.from = wider(this.from, Int32Array);
+		this.to = wider(this.to, Int32Array);
+		this.bits = wider(this.bits, Uint8Array);
+		this.attributesFrom = wider(this.attributesFrom, Int32Array);
+	}
+
+	/** Makes room for twice as many attributes. */
+	growAttributes(): void {
+		this.attributeName = wider(this.attributeName, Uint8Array);
+		this.attributeAt = wider(this.attributeAt, Int32Array);
+		this.attributeFrom = wider(this.attributeFrom, Int32Array);
+		this.attributeTo = wider(this.attributeTo, Int32Array);
+	}
+}
+
+function wider<T extends Uint8Array | Uint16Array | Int32Array>(
+	column: T,
+	Column: new (length: number) => T
+): T {
+	const grown = new Column(column.length * 2);
+	grown.set(column);
+	return grown;
+}
