@@ -1,7 +1,6 @@
 import { textOf } from '../ubl/read/content.ts';
 import type { UblDocument } from '../ubl/read/document.ts';
 import { numberOf } from '../ubl/read/names.ts';
-import type { Facts } from './facts.ts';
 import { first, firstAlong, some, way, type Way } from './walk.ts';
 
 const SUPPLIER = 'cac:AccountingSupplierParty/cac:Party';
@@ -21,7 +20,6 @@ const ways = {
 
 /** The countries of the parties. The official rules take them from different places; each getter says from where. */
 export class Countries {
-	private readonly document: UblDocument;
 	/** Of the supplier: prefix of its VAT number, else of its representative's, else its address, else "XX". */
 	readonly supplier: string;
 	/** Of the supplier: prefix of its VAT number, else its address. */
@@ -32,8 +30,7 @@ export class Countries {
 	readonly supplierAddress: string;
 	readonly customerAddress: string;
 
-	constructor(facts: Facts) {
-		this.document = facts.document;
+	constructor(private readonly document: UblDocument) {
 		const own = this.prefixOf(ways.supplierTax);
 		this.supplierAddress = this.rawAt(ways.supplierAddress);
 		this.customerAddress = this.rawAt(ways.customerAddress);
@@ -65,7 +62,8 @@ export class Countries {
 		let prefix: string | undefined;
 		some(document, 1, schemes, (scheme) => {
 			if (!some(document, scheme, SCHEME, (id) => textOf(document, id) === 'VAT')) return false;
-			prefix = upper(textOf(document, first(document, scheme, COMPANY)).slice(0, 2));
+			const start = textOf(document, first(document, scheme, COMPANY)).slice(0, 2);
+			prefix = start === '' ? undefined : upper(start);
 			return true;
 		});
 		return prefix;

@@ -2,34 +2,19 @@ import { attributeOf, decimalOf, textOf, trimmedOf } from '../ubl/read/content.t
 import type { UblDocument } from '../ubl/read/document.ts';
 import { attributeNumber, invoiceRoot, numberOf } from '../ubl/read/names.ts';
 import type { Scaled } from '../money/scaled.ts';
+import { Anywhere, type AnywhereName } from './anywhere.ts';
 import { Countries } from './countries.ts';
 import { VatUse } from './core/vat-use.ts';
 import { underVat } from './vat-scheme.ts';
 import { first, firstAlong, way, type Way } from './walk.ts';
 
-/** Names whose elements rules ask for wherever they stand. */
-const ANYWHERE = [
-	'cac:TaxCategory',
-	'cac:ClassifiedTaxCategory',
-	'cac:AllowanceCharge',
-	'cac:PartyIdentification',
-	'cac:PaymentMeans',
-	'cac:TaxTotal',
-	'cbc:PaymentID',
-	'cbc:PaymentMeansCode',
-	'cbc:IdentificationCode',
-	'cac:InvoiceLine',
-	'cac:CreditNoteLine'
-] as const;
-const slots = new Uint8Array(65536);
-ANYWHERE.forEach((name, slot) => (slots[numberOf(name)] = slot + 1));
 const ID = numberOf('cbc:ID');
 const CURRENCY = way('cbc:DocumentCurrencyCode');
 const CURRENCY_ID = attributeNumber('currencyID');
 
 /** A document with what rules found out about it so far, each fact worked out once. */
 export class Facts {
-	private anywhere: number[][] | undefined;
+	private readonly anywhere: Anywhere;
 	private vat: VatUse | undefined;
 	private where: Countries | undefined;
 	private currency: string | undefined;
@@ -38,7 +23,9 @@ export class Facts {
 	/** The process behind the document: 01 billing or self-billing, 02 with a response, or unknown. */
 	process: '01' | '02' | 'unknown' = 'unknown';
 
-	constructor(readonly document: UblDocument) {}
+	constructor(readonly document: UblDocument) {
+		this.anywhere = new Anywhere(document);
+	}
 
 	/** Whether the root is an invoice rather than a credit note. */
 	get isInvoice(): boolean {
@@ -46,18 +33,18 @@ export class Facts {
 	}
 
 	/** All elements with a name, wherever they stand, in document order. */
-	all(name: (typeof ANYWHERE)[number]): readonly number[] {
-		return (this.anywhere ??= this.sorted())[ANYWHERE.indexOf(name)]!;
+	all(name: AnywhereName): readonly number[] {
+		return this.anywhere.all(name);
 	}
 
 	/** What is said about VAT categories on lines, allowances, charges and in the breakdown. */
 	get vatUse(): VatUse {
-		return (this.vat ??= new VatUse(this));
+		return (this.vat ??= new VatUse(this.document, this.anywhere));
 	}
 
 	/** The countries of the parties as the rules of each country take them. */
 	get countries(): Countries {
-		return (this.where ??= new Countries(this));
+		return (this.where ??= new Countries(this.document));
 	}
 
 	/** The text of the document's currency code, '' without one. */
@@ -87,15 +74,5 @@ export class Facts {
 			this.category = underVat(this.document, row) ? this.said(row, ID) : '';
 		}
 		return this.category;
-	}
-
-	private sorted(): number[][] {
-		const lists: number[][] = ANYWHERE.map(() => []);
-		const { name, size } = this.document;
-		for (let row = 1; row <= size; row++) {
-			const slot = slots[name[row]!]!;
-			if (slot !== 0) lists[slot - 1]!.push(row);
-		}
-		return lists;
 	}
 }

@@ -1,7 +1,6 @@
 import { trimmedOf } from '../ubl/read/content.ts';
 import type { UblDocument } from '../ubl/read/document.ts';
 import { numberOf } from '../ubl/read/names.ts';
-import type { Test } from './rule.ts';
 import { first } from './walk.ts';
 
 const INDICATOR = numberOf('cbc:ChargeIndicator');
@@ -12,9 +11,3 @@ export function isCharge(document: UblDocument, row: number): boolean | undefine
 	if (indicator === 'true' || indicator === '1') return true;
 	return indicator === 'false' || indicator === '0' ? false : undefined;
 }
-
-/** The element is a charge. */
-export const charge: Test = ({ document }, row) => isCharge(document, row) === true;
-
-/** The element is an allowance. */
-export const allowance: Test = ({ document }, row) => isCharge(document, row) === false;

@@ -1,14 +1,13 @@
 import { attributeOf, decimalOf, textOf, trimmedOf } from '../ubl/read/content.ts';
 import { attributeNumber } from '../ubl/read/names.ts';
+import { isCharge } from './indicator.ts';
 import type { Test } from './rule.ts';
-import { countAlong, firstAlong, some, way } from './walk.ts';
+import { allAlong, countAlong, firstAlong, some, way } from './walk.ts';
 
 /** An element stands at the end of the path. */
 export function has(path: string): Test {
 	const along = way(path);
-	return along.length === 1
-		? ({ document }, row) => firstAlong(document, row, along) !== 0
-		: ({ document }, row) => firstAlong(document, row, along) !== 0;
+	return ({ document }, row) => firstAlong(document, row, along) !== 0;
 }
 
 /** One of the paths leads to an element. */
@@ -103,4 +102,17 @@ export function both(...tests: readonly Test[]): Test {
 /** The test does not hold. */
 export function not(test: Test): Test {
 	return (facts, row) => !test(facts, row);
+}
+
+/** The element is a charge. */
+export const charge: Test = ({ document }, row) => isCharge(document, row) === true;
+
+/** The element is an allowance. */
+export const allowance: Test = ({ document }, row) => isCharge(document, row) === false;
+
+/** At most one of the elements at the end of the path is counted by a test. */
+export function atMostOne(path: string, counts: Test): Test {
+	const along = way(path);
+	return (facts, row) =>
+		allAlong(facts.document, row, along).filter((found) => counts(facts, found)).length <= 1;
 }

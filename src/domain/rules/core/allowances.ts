@@ -1,7 +1,6 @@
 import { numberOf } from '../../ubl/read/names.ts';
-import { allowance, charge } from '../indicator.ts';
 import { always, fatal, type Pattern, type Rule, type Test } from '../rule.ts';
-import { either, has, twoDecimals } from '../tests.ts';
+import { allowance, charge, either, has, twoDecimals } from '../tests.ts';
 import { underVat } from '../vat-scheme.ts';
 import { first, some, way } from '../walk.ts';
 

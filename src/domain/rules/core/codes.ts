@@ -1,9 +1,8 @@
 import { attributeOf, trimmedOf } from '../../ubl/read/content.ts';
 import { attributeNumber, numberOf } from '../../ubl/read/names.ts';
 import { en16931, isUnit } from '../codes/lists.ts';
-import { allowance, charge } from '../indicator.ts';
 import { fatal, type Context, type Pattern, type Test } from '../rule.ts';
-import { carries, isExactly } from '../tests.ts';
+import { allowance, carries, charge, isExactly } from '../tests.ts';
 
 /** Amounts whose currency is held against the list. */
 export const amountNames =

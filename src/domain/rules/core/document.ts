@@ -6,7 +6,7 @@ import { always, fatal, type Pattern, type Test } from '../rule.ts';
 import { either, filled, has, lacks, not } from '../tests.ts';
 import { underVat } from '../vat-scheme.ts';
 import { allAlong, first, firstAlong, some, way } from '../walk.ts';
-import { vatDocumentRules } from './vat-families.ts';
+import { vatDocumentRules } from './vat-document.ts';
 
 const SELLER = 'cac:AccountingSupplierParty/cac:Party';
 const BUYER = 'cac:AccountingCustomerParty/cac:Party';

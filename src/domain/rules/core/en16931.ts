@@ -7,7 +7,7 @@ import { partyContexts } from './parties.ts';
 import { anywhereRestrictions, unitListRestriction } from './restricted.ts';
 import { syntaxContexts } from './syntax.ts';
 import { totalContexts } from './totals.ts';
-import { vatContexts } from './vat-families.ts';
+import { vatContexts } from './vat-contexts.ts';
 
 /** The rules of EN 16931 for UBL (validation artefacts 1.3.16): the model, the syntax, the code lists. */
 export const en16931Rules: RuleSet = {

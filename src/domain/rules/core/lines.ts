@@ -58,9 +58,12 @@ const lines: Context = {
 	]
 };
 
+/** Searched as one text, as the official test does. */
+const noteSubjects = ` ${[...en16931.UNTDID4451].join(' ')} `;
+
 const noteSubject: Test = ({ document }, row) => {
 	const code = NOTE_SUBJECT.exec(textOf(document, row))?.[1];
-	return code === undefined || code.length !== 3 || en16931.UNTDID4451.has(code);
+	return code === undefined || [...code].length !== 3 || noteSubjects.includes(code);
 };
 
 const transfer: Test = ({ document }, row) => {

@@ -1,122 +1,14 @@
 import { attributeOf, textOf } from '../../ubl/read/content.ts';
-import { attributeNames, attributeNumber, elementNames, numberOf } from '../../ubl/read/names.ts';
-import { allowance, charge } from '../indicator.ts';
-import { fatal, warning, type Context, type Pattern, type Rule, type Test } from '../rule.ts';
-import { atMost, carries, either, has, hasTwoDecimals, isExactly } from '../tests.ts';
+import { attributeNumber, elementNames, numberOf } from '../../ubl/read/names.ts';
+import { fatal, type Context, type Pattern, type Test } from '../rule.ts';
+import { allowance, atMost, atMostOne, carries, charge, has, hasTwoDecimals, isExactly } from '../tests.ts';
+import { onceRules } from './syntax-document.ts';
+import { unwantedAttributeRules } from './unwanted-attributes.ts';
 import { allAlong, countAlong, firstAlong, some, way } from '../walk.ts';
 
 const SELLER = 'cac:AccountingSupplierParty/cac:Party';
-const BUYER = 'cac:AccountingCustomerParty/cac:Party';
-const SCHEME_ID = way('cac:TaxScheme/cbc:ID');
-const COMPANY = numberOf('cbc:CompanyID');
 const ID = numberOf('cbc:ID');
 const SCHEME = attributeNumber('schemeID');
-const NAME = attributeNumber('name');
-
-/** At most one company number under tax schemes that are VAT, or that are not. */
-function oneTaxNumber(schemes: string, vat: boolean): Test {
-	const along = way(schemes);
-	return ({ document }, row) => {
-		let count = 0;
-		some(document, row, along, (scheme) => {
-			const matches = some(
-				document,
-				scheme,
-				SCHEME_ID,
-				(id) => (textOf(document, id).toUpperCase() === 'VAT') === vat
-			);
-			if (matches) count += countAlong(document, scheme, [COMPANY]);
-			return false;
-		});
-		return count <= 1;
-	};
-}
-
-/** All elements with a name say the same, white space counted. */
-function allSame(name: 'cbc:PaymentID' | 'cbc:PaymentMeansCode'): Test {
-	return (facts) => new Set(facts.all(name).map((row) => textOf(facts.document, row))).size <= 1;
-}
-
-/** How many elements at the end of a way carry an attribute or hold a text, at most one. */
-function atMostOne(path: string, counts: Test): Test {
-	const along = way(path);
-	return (facts, row) =>
-		allAlong(facts.document, row, along).filter((found) => counts(facts, found)).length <= 1;
-}
-
-const oneSepaCreditor: Test = (facts) => {
-	const { document } = facts;
-	let count = 0;
-	for (const party of facts.all('cac:PartyIdentification'))
-		some(document, party, [ID], (id) => {
-			if (attributeOf(document, id, SCHEME)?.toUpperCase() === 'SEPA') count++;
-			return false;
-		});
-	return count <= 1;
-};
-
-const documentRules: readonly Rule[] = [
-	fatal('UBL-SR-01', 'BT-12', atMost(1, 'cac:ContractDocumentReference/cbc:ID')),
-	fatal('UBL-SR-02', 'BT-15', atMost(1, 'cac:ReceiptDocumentReference/cbc:ID')),
-	fatal('UBL-SR-03', 'BT-16', atMost(1, 'cac:DespatchDocumentReference/cbc:ID')),
-	fatal(
-		'UBL-SR-04',
-		'BT-18',
-		(facts, row) =>
-			allAlong(facts.document, row, way('cac:AdditionalDocumentReference'))
-				.filter((found) => isExactly('cbc:DocumentTypeCode', '130')(facts, found))
-				.reduce((count, found) => count + countAlong(facts.document, found, [ID]), 0) <= 1
-	),
-	fatal('UBL-SR-05', 'BT-20', atMost(1, 'cac:PaymentTerms/cbc:Note')),
-	fatal('UBL-SR-08', 'BG-14', atMost(1, 'cac:InvoicePeriod')),
-	fatal('UBL-SR-09', 'BT-27', atMost(1, `${SELLER}/cac:PartyLegalEntity/cbc:RegistrationName`)),
-	fatal('UBL-SR-10', 'BT-28', atMost(1, `${SELLER}/cac:PartyName/cbc:Name`)),
-	fatal('UBL-SR-11', 'BT-30', atMost(1, `${SELLER}/cac:PartyLegalEntity/cbc:CompanyID`)),
-	fatal('UBL-SR-12', 'BT-31', oneTaxNumber(`${SELLER}/cac:PartyTaxScheme`, true)),
-	fatal('UBL-SR-13', 'BT-32', oneTaxNumber(`${SELLER}/cac:PartyTaxScheme`, false)),
-	fatal('UBL-SR-14', 'BT-33', atMost(1, `${SELLER}/cac:PartyLegalEntity/cbc:CompanyLegalForm`)),
-	fatal('UBL-SR-15', 'BT-44', atMost(1, `${BUYER}/cac:PartyLegalEntity/cbc:RegistrationName`)),
-	fatal('UBL-SR-16', 'BT-46', atMost(1, `${BUYER}/cac:PartyIdentification/cbc:ID`)),
-	fatal('UBL-SR-17', 'BT-47', atMost(1, `${BUYER}/cac:PartyLegalEntity/cbc:CompanyID`)),
-	fatal('UBL-SR-18', 'BT-48', oneTaxNumber(`${BUYER}/cac:PartyTaxScheme`, true)),
-	fatal('UBL-SR-24', 'BG-13', atMost(1, 'cac:Delivery')),
-	fatal('UBL-SR-29', 'BT-90', oneSepaCreditor),
-	fatal('UBL-SR-39', 'BT-11', atMost(1, 'cac:ProjectReference/cbc:ID')),
-	fatal('UBL-SR-40', 'BT-45', atMost(1, `${BUYER}/cac:PartyName/cbc:Name`)),
-	fatal('UBL-SR-44', 'BT-83', allSame('cbc:PaymentID')),
-	fatal('UBL-SR-45', 'BT-9', atMost(1, 'cac:PaymentMeans/cbc:PaymentDueDate')),
-	fatal('UBL-SR-46', 'BT-82', atMostOne('cac:PaymentMeans/cbc:PaymentMeansCode', carries('name'))),
-	fatal('UBL-SR-47', 'BT-81', allSame('cbc:PaymentMeansCode')),
-	fatal('UBL-SR-49', 'BT-8', atMost(1, 'cac:InvoicePeriod/cbc:DescriptionCode')),
-	fatal('UBL-SR-54', 'BG-18', atMost(1, 'cac:PaymentMeans/cac:CardAccount')),
-	fatal('UBL-SR-55', 'BG-19', atMost(1, 'cac:PaymentMeans/cac:PaymentMandate')),
-	fatal('UBL-SR-56', 'BT-17', atMost(1, 'cac:OriginatorDocumentReference/cbc:ID'))
-];
-
-/** Attributes that should stand nowhere, in the order of their rules UBL-DT-08 to 28. */
-const unwanted = (
-	'schemeName schemeAgencyName schemeDataURI schemeURI format unitCodeListIdentifier unitCodeListAgencyIdentifier ' +
-	'unitCodeListAgencyName listAgencyName listName name languageID listURI listSchemeURI languageLocaleID uri ' +
-	'currencyCodeListVersionID characterSetCode encodingCode schemeAgencyID listAgencyID'
-).split(' ');
-
-const attributeRules: readonly Rule[] = unwanted.map((name, at) => {
-	const number = attributeNames.indexOf(name);
-	const holds: Test = ({ document }) => (document.attributesSeen[number >> 5]! & (1 << (number & 31))) === 0;
-	return warning(
-		`UBL-DT-${String(at + 8).padStart(2, '0')}`,
-		'',
-		name === 'name' ? either(holds, onlyOnPaymentMeans) : holds
-	);
-});
-
-/** A name attribute stands on payment means codes only. */
-function onlyOnPaymentMeans({ document }: Parameters<Test>[0]): boolean {
-	const code = numberOf('cbc:PaymentMeansCode');
-	for (let row = 1; row <= document.size; row++)
-		if (document.name[row] !== code && attributeOf(document, row, NAME) !== undefined) return false;
-	return true;
-}
 
 const payeeNamed: Test = (facts, row) => {
 	const { document } = facts;
@@ -209,7 +101,7 @@ const contexts: readonly Context[] = [
 			)
 		]
 	},
-	{ at: '/Invoice | /CreditNote', rules: [...attributeRules, ...documentRules] },
+	{ at: '/Invoice | /CreditNote', rules: [...unwantedAttributeRules, ...onceRules] },
 	{
 		at: 'cac:InvoiceLine | cac:CreditNoteLine',
 		rules: [
@@ -236,7 +128,7 @@ const contexts: readonly Context[] = [
 				andNamed(
 					atMostOne(
 						'cac:PartyIdentification/cbc:ID',
-						({ document }, id) => (attributeOf(document, id, SCHEME)?.toUpperCase() ?? 'SEPA') !== 'SEPA'
+						({ document }, id) => attributeOf(document, id, SCHEME)?.toUpperCase() !== 'SEPA'
 					)
 				)
 			),
@@ -247,7 +139,7 @@ const contexts: readonly Context[] = [
 		at: 'cac:PaymentMeans',
 		rules: [
 			fatal('UBL-SR-26', 'BT-83', atMost(1, 'cbc:PaymentID')),
-			fatal('UBL-SR-27', 'BT-82', atMost(1, 'cbc:InstructionNote')),
+			fatal('UBL-SR-27', 'BT-81', atMost(1, 'cbc:PaymentMeansCode')),
 			fatal('UBL-SR-28', 'BT-89', atMost(1, 'cac:PaymentMandate/cbc:ID'))
 		]
 	},

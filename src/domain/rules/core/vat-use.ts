@@ -2,7 +2,7 @@ import { decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
 import type { UblDocument } from '../../ubl/read/document.ts';
 import { numberOf } from '../../ubl/read/names.ts';
 import { opposite, plus, zero, type Scaled } from '../../money/scaled.ts';
-import type { Facts } from '../facts.ts';
+import type { Anywhere } from '../anywhere.ts';
 import { isCharge } from '../indicator.ts';
 import { underVat } from '../vat-scheme.ts';
 import { allAlong, first, some, way } from '../walk.ts';
@@ -44,18 +44,18 @@ export class VatUse {
 	private readonly uses = new Map<string, CategoryUse>();
 	private readonly sums = new Map<string, Scaled>();
 	private readonly used = new Set<string>();
-	private readonly document: UblDocument;
 
-	constructor(facts: Facts) {
-		const { document } = facts;
-		this.document = document;
-		for (const row of facts.all('cac:ClassifiedTaxCategory')) {
+	constructor(
+		private readonly document: UblDocument,
+		anywhere: Anywhere
+	) {
+		for (const row of anywhere.all('cac:ClassifiedTaxCategory')) {
 			const use = this.at(row);
 			const vat = underVat(document, row);
 			use.lines++;
 			if (vat) use.vatLines++;
 		}
-		for (const row of facts.all('cac:TaxCategory')) this.addCategory(row);
+		for (const row of anywhere.all('cac:TaxCategory')) this.addCategory(row);
 		for (const row of allAlong(document, 1, SUBTOTAL_CATEGORIES)) {
 			const use = this.at(row);
 			const vat = underVat(document, row);
@@ -65,9 +65,9 @@ export class VatUse {
 			if (exact) use.exactSubtotals++;
 			if (exact && vat) use.exactVatSubtotals++;
 		}
-		for (const line of [...facts.all('cac:InvoiceLine'), ...facts.all('cac:CreditNoteLine')])
+		for (const line of [...anywhere.all('cac:InvoiceLine'), ...anywhere.all('cac:CreditNoteLine')])
 			this.addLine(line);
-		for (const row of facts.all('cac:AllowanceCharge')) this.addAllowance(row);
+		for (const row of anywhere.all('cac:AllowanceCharge')) this.addAllowance(row);
 	}
 
 	/** How often a category is used. */

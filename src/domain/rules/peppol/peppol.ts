@@ -2,6 +2,7 @@ import type { Release } from '../codes/lists.ts';
 import type { Profile } from '../finding.ts';
 import { fatal, never, type RuleSet } from '../rule.ts';
 import { amountContexts } from './amounts.ts';
+import { cardinalities } from './cardinality.ts';
 import { codeContexts } from './codes.ts';
 import { documentPatterns } from './document.ts';
 import { identifierContexts } from './identifiers.ts';
@@ -17,7 +18,8 @@ export function peppolRules(profile: Profile, release: Release): RuleSet {
 			[{ at: '()', rules: [fatal('PEPPOL-EN16931-R008', '', never)] }],
 			creditNotes,
 			[...documents, ...amounts, ...identifierContexts(profile, release)],
-			codeContexts(profile, release)
+			codeContexts(profile, release),
+			...(profile === 'selfbilling' && release === '2026.11' ? [cardinalities] : [])
 		]
 	};
 }
