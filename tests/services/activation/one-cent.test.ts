@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isRefused } from '#domain/outcome.ts';
+import { startActivation } from '#services/activation/start.ts';
+import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
+import { asUser } from '../../support/world.ts';
+
+let world: ActivationWorld;
+beforeAll(async () => (world = await openActivationWorld()));
+afterAll(() => world.close());
+
+const look = (organisationId: string) =>
+	world.store.look({ organisation: organisationId, by: asUser(organisationId) }, async (reading) => ({
+		history: await reading.activations.history(organisationId),
+		accounts: await reading.organisations.bankAccounts(organisationId),
+		trail: await reading.trail.page(organisationId, null, 50)
+	}));
+
+describe('activation with one cent', () => {
+	it('002-30 the company’s own account activates it at once, with its evidence', async () => {
+		const who = await world.somebody('68750110');
+		const begun = await world.begin(who);
+		if (isRefused(begun)) throw new Error(begun.refused);
+		expect(begun.checkoutUrl).toContain('http');
+		expect((await world.organisation(who.organisation.id)).state).toBe('activating');
+
+		const payment = await world.newestPayment(who.organisation.id);
+		await world.pay(payment.providerId, { account: 'donald' });
+		await world.settle(who.organisation.id);
+
+		expect((await world.organisation(who.organisation.id)).state).toBe('active');
+		const { history, accounts, trail } = await look(who.organisation.id);
+		expect(history[0]?.state).toBe('approved');
+		expect(history[0]?.verdict).toMatchObject({
+			outcome: 'activate',
+			because: ['name-equal'],
+			name: { grade: 'match' }
+		});
+		expect(history[0]?.registerSnapshot?.kvkNumber).toBe('68750110');
+		expect(history[0]?.statement).toMatchObject({
+			name: 'Katrijn de Boer',
+			role: 'director',
+			address: '192.0.2.7'
+		});
+		expect(accounts).toHaveLength(1);
+		expect(accounts[0]).toMatchObject({ holder: 'TEST BV DONALD', isDefault: true });
+		expect(accounts[0]?.verifiedAt).not.toBeNull();
+		expect(trail.map(({ action }) => action)).toEqual([
+			'activation-activate',
+			'payment-reported',
+			'payment-requested',
+			'activation-started',
+			'authority-stated'
+		]);
+		const credits = await world.owner('select amount_cents, reason from credit where organisation_id = $1', [
+			who.organisation.id
+		]);
+		expect(credits).toEqual([{ amount_cents: 1, reason: 'activation-cent' }]);
+		const mails = await world.owner<{ message_type: string }>(
+			'select message_type from outgoing_mail where user_id = $1',
+			[who.userId]
+		);
+		expect(mails).toEqual([{ message_type: 'activation' }]);
+	});
+
+	it('002-31 who breaks off at the bank tries again with one press, and the statement still stands', async () => {
+		const who = await world.somebody('90008001');
+		await world.begin(who);
+		const first = await world.newestPayment(who.organisation.id);
+		await world.pay(first.providerId, { status: 'canceled' });
+		await world.settle(who.organisation.id);
+		expect((await world.organisation(who.organisation.id)).state).toBe('added');
+		expect((await look(who.organisation.id)).history[0]?.state).toBe('canceled');
+
+		const again = await startActivation(world, asUser(who.userId), {
+			organisationId: who.organisation.id,
+			userId: who.userId,
+			method: 'ideal',
+			wantsMandate: false,
+			language: 'nl',
+			email: 'katrijn@bakkerijdezon.example'
+		});
+		if (isRefused(again)) throw new Error(again.refused);
+		const second = await world.newestPayment(who.organisation.id);
+		expect(second.providerId).not.toBe(first.providerId);
+		await world.pay(second.providerId, { account: 'de-zon' });
+		await world.settle(who.organisation.id);
+		expect((await world.organisation(who.organisation.id)).state).toBe('active');
+	});
+
+	it('P07 one cent from a stranger activates nothing, and says why', async () => {
+		const who = await world.somebody('69599068');
+		await world.begin(who);
+		const payment = await world.newestPayment(who.organisation.id);
+		await world.pay(payment.providerId, { account: 't-test' });
+		await world.settle(who.organisation.id);
+		expect((await world.organisation(who.organisation.id)).state).toBe('added');
+		const { history } = await look(who.organisation.id);
+		expect(history[0]).toMatchObject({
+			state: 'refused',
+			verdict: { because: ['name-differs'], name: { accountName: 'T. TEST' } }
+		});
+	});
+
+	it('002-34 the other way waits until the open payment has ended', async () => {
+		const who = await world.somebody('68727720');
+		await world.begin(who);
+		const other = await world.begin(who, { method: 'invoice' });
+		expect(other).toMatchObject({ refused: 'payment-open' });
+		const same = await world.begin(who);
+		if (isRefused(same)) throw new Error(same.refused);
+		const payments = await world.owner('select id from payment where organisation_id = $1', [
+			who.organisation.id
+		]);
+		expect(payments).toHaveLength(1);
+	});
+
+	it('makes a mandate only for who ticked it', async () => {
+		const who = await world.somebody('69599076');
+		await world.begin(who, { wantsMandate: true });
+		const payment = await world.newestPayment(who.organisation.id);
+		await world.pay(payment.providerId, {
+			consumerName: 'Test VOF Guus',
+			consumerAccount: 'NL91ABNA0417164300'
+		});
+		await world.settle(who.organisation.id);
+		expect((await world.organisation(who.organisation.id)).state).toBe('active');
+		const mandates = await world.owner<{ state: string; masked_iban: string }>(
+			'select state, masked_iban from mandate where organisation_id = $1',
+			[who.organisation.id]
+		);
+		expect(mandates).toEqual([{ state: 'valid', masked_iban: 'NL91 ABNA •••• 4300' }]);
+	});
+
+	it('002-22 an organisation typed by hand can’t be activated', async () => {
+		const userId = await world.addUser('Piet', 'piet@hand.example');
+		const organisation = await world.addOrganisation(
+			{ state: 'unlisted', kvkNumber: null, name: 'Nog niet ingeschreven' },
+			{ userId, role: 'owner' }
+		);
+		await expect(world.begin({ userId, organisation })).rejects.toThrow('unlisted');
+	});
+
+	it('002-29 without a statement nothing is asked', async () => {
+		const who = await world.somebody('90001354');
+		const started = await startActivation(world, asUser(who.userId), {
+			organisationId: who.organisation.id,
+			userId: who.userId,
+			method: 'ideal',
+			wantsMandate: false,
+			language: 'nl',
+			email: 'a@b.example'
+		});
+		expect(started).toEqual({ refused: 'statement-missing' });
+	});
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isRefused } from '#domain/outcome.ts';
+import { openCase } from '#services/desk/open-case.ts';
+import { ruleOnActivation } from '#services/desk/rule-on-activation.ts';
+import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
+
+let world: ActivationWorld;
+let specialist: { kind: 'staff'; userId: string; reason: string; address: null; requestId: null };
+beforeAll(async () => {
+	world = await openActivationWorld();
+	const userId = await world.addUser('Sanne Specialist', 'sanne@kade.example');
+	specialist = { kind: 'staff', userId, reason: 'activation-review', address: null, requestId: null };
+});
+afterAll(() => world.close());
+
+async function inReview(kvkNumber: string, payer: string) {
+	const who = await world.somebody(kvkNumber);
+	await world.begin(who);
+	const { providerId } = await world.newestPayment(who.organisation.id);
+	await world.pay(providerId, { consumerName: payer, consumerAccount: 'NL91ABNA0417164300' });
+	await world.settle(who.organisation.id);
+	const queue = await world.store.look({ platform: 'desk-queue', by: specialist }, (reading) =>
+		reading.activations.reviewQueue(null, 50)
+	);
+	const row = queue.find(({ organisationId }) => organisationId === who.organisation.id);
+	if (!row) throw new Error('not in review');
+	return { ...who, row };
+}
+
+describe('the desk', () => {
+	it('002-33 a name that is only alike waits for a specialist, who approves with a reason', async () => {
+		const { organisation, row } = await inReview('90008001', 'BAKKERIJ DE ZON HOLDING B.V.');
+		expect(row).toMatchObject({ payerName: 'BAKKERIJ DE ZON HOLDING B.V.', kvkNumber: '90008001' });
+		expect((await world.organisation(organisation.id)).state).toBe('activating');
+		const ruling = {
+			activationId: row.activationId,
+			organisationId: organisation.id,
+			outcome: 'activate' as const
+		};
+		expect(await ruleOnActivation(world, specialist, { ...ruling, reason: ' ' })).toEqual({
+			refused: 'reason-missing'
+		});
+		expect(
+			await ruleOnActivation(world, specialist, { ...ruling, reason: 'Zelfde bestuurder volgens uittreksel' })
+		).toEqual({ done: true });
+		expect((await world.organisation(organisation.id)).state).toBe('active');
+		expect(await ruleOnActivation(world, specialist, { ...ruling, reason: 'nog een keer' })).toEqual({
+			refused: 'not-in-review'
+		});
+		const [kept] = await world.store.look({ organisation: organisation.id, by: specialist }, (reading) =>
+			reading.activations.history(organisation.id)
+		);
+		expect(kept).toMatchObject({
+			state: 'approved',
+			decidedBy: specialist.userId,
+			decidedReason: 'Zelfde bestuurder volgens uittreksel'
+		});
+	});
+
+	it('rejects, tells the user, and leaves room for another try', async () => {
+		const { organisation, row, userId } = await inReview('69599076', 'V.O.F. Guusje');
+		const ruling = {
+			activationId: row.activationId,
+			organisationId: organisation.id,
+			outcome: 'refuse' as const,
+			reason: 'Andere vennoten'
+		};
+		expect(await ruleOnActivation(world, specialist, ruling)).toEqual({ done: true });
+		expect((await world.organisation(organisation.id)).state).toBe('added');
+		const mails = await world.owner<{ n: string }>(
+			'select count(*) as n from outgoing_mail where user_id = $1',
+			[userId]
+		);
+		expect(Number(mails[0]?.n)).toBe(2);
+		const again = await world.begin({ userId, organisation });
+		expect(isRefused(again)).toBe(false);
+	});
+
+	it('A06 every look at a case is in the trail of the customer, with who and why', async () => {
+		const { organisation, row } = await inReview(
+			'90008002',
+			'Hr J Pieters e/o Mw A Pieters h/o Schilder Pieters'
+		);
+		const opened = await openCase(world, specialist, row.activationId);
+		if (isRefused(opened)) throw new Error(opened.refused);
+		expect(opened.organisation.id).toBe(organisation.id);
+		const trail = await world.store.look({ organisation: organisation.id, by: specialist }, (reading) =>
+			reading.trail.page(organisation.id, null, 1)
+		);
+		expect(trail[0]).toMatchObject({
+			action: 'seen-by-staff',
+			actor: { kind: 'staff', userId: specialist.userId },
+			details: { why: 'activation-review' }
+		});
+	});
+});
