@@ -5,6 +5,8 @@ export type Door =
 	| 'sign-in-code-per-address'
 	| 'sign-in-per-visitor'
 	| 'register-search-per-user'
+	| 'register-company-per-user'
+	| 'register-refresh-per-organisation'
 	| 'activation-per-user'
 	| 'activation-per-organisation'
 	| 'invitation-per-organisation'

@@ -18,6 +18,12 @@ export interface OrganisationReader {
 		userId: string,
 		page: { search?: string; after?: string; limit: number }
 	): Promise<OrganisationRow[]>;
+	/** The one under this number that a person belongs to, if any. */
+	ofUserByNumber(
+		userId: string,
+		country: string,
+		number: string
+	): Promise<{ id: string; state: KeptOrganisation['state'] } | null>;
 	/** The one that is active (or suspended) under this number; asks for platform scope. */
 	activeByNumber(country: string, number: string): Promise<{ id: string; name: string } | null>;
 	bankAccounts(organisationId: string): Promise<KeptBankAccount[]>;
@@ -35,6 +41,8 @@ export interface OrganisationReader {
 export interface Organisations extends OrganisationReader {
 	/** The organisation, locked until the transaction ends. */
 	lock(id: string): Promise<KeptOrganisation | null>;
+	/** Makes others who add this number for this person wait, so that two clicks make one organisation. */
+	lockNumber(userId: string, number: string): Promise<void>;
 	add(organisation: KeptOrganisation): Promise<void>;
 	/** Saves when the version is still the one read; answers whether it did. */
 	save(organisation: KeptOrganisation): Promise<boolean>;

@@ -17,6 +17,8 @@ export const DOORS: Record<Door, { points: number; seconds: number }> = {
 	'sign-in-code-per-address': { points: 10, seconds: HOUR },
 	'sign-in-per-visitor': { points: 60, seconds: 10 * MINUTE },
 	'register-search-per-user': { points: 60, seconds: 5 * MINUTE },
+	'register-company-per-user': { points: 100, seconds: DAY },
+	'register-refresh-per-organisation': { points: 4, seconds: HOUR },
 	'activation-per-user': { points: 10, seconds: DAY },
 	'activation-per-organisation': { points: 6, seconds: DAY },
 	'invitation-per-organisation': { points: 30, seconds: DAY },

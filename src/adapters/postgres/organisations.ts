@@ -63,6 +63,23 @@ export function organisations(context: Context): Organisations {
 				.limit(limit)
 				.execute();
 		},
+		async ofUserByNumber(userId, country, number) {
+			const row = await db
+				.selectFrom('member as m')
+				.innerJoin('organisation as o', 'o.id', 'm.organisation_id')
+				.select(['o.id', 'o.state'])
+				.where('m.user_id', '=', userId)
+				.where('o.country', '=', country as KeptOrganisation['country'])
+				.where(NUMBER, '=', number)
+				.where('o.state', '!=', 'closed')
+				.orderBy('o.created_at')
+				.limit(1)
+				.executeTakeFirst();
+			return row ?? null;
+		},
+		async lockNumber(userId, number) {
+			await sql`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${number}`}, 0))`.execute(db);
+		},
 		async activeByNumber(country, number) {
 			needsPlatform(context, 'organisations.activeByNumber');
 			const row = await db

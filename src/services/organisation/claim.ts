@@ -1,0 +1,25 @@
+import { isRefused } from '#domain/outcome.ts';
+import type { Actor } from '#domain/user/actor.ts';
+import type { World } from '#ports/world.ts';
+
+/** What choosing a company means for a person: theirs already, active in Kade for others, or free to add. */
+export type Standing = { standing: 'own'; organisationId: string } | { standing: 'active' } | { standing: 'free' };
+
+/**
+ * How a company stands towards the person who chooses it. That it is active in Kade is told only here: to somebody
+ * signed in, and so often a day (A16).
+ */
+export async function claim(
+	{ store, limits }: Pick<World, 'store' | 'limits'>,
+	by: Actor,
+	{ userId, kvkNumber }: { userId: string; kvkNumber: string }
+): Promise<Standing | { refused: 'too-many'; retryAfter: number }> {
+	const found = await store.look({ platform: 'one-active-per-number', by }, async ({ organisations }) => ({
+		own: await organisations.ofUserByNumber(userId, 'NL', kvkNumber),
+		active: await organisations.activeByNumber('NL', kvkNumber)
+	}));
+	if (found.own) return { standing: 'own', organisationId: found.own.id };
+	const taken = await limits.take('register-company-per-user', userId);
+	if (isRefused(taken)) return taken;
+	return { standing: found.active ? 'active' : 'free' };
+}
