@@ -6,6 +6,7 @@ import { startKvk } from '#sandbox/kvk/server.ts';
 import { startActivation, type MethodWish } from '#services/activation/start.ts';
 import { stateAuthority } from '#services/activation/state-authority.ts';
 import { checkPayment } from '#services/activation/check-payment.ts';
+import { arrive } from '#services/user/arrive.ts';
 import { API_KEY, testMollie, type TestMollie } from './mollie.ts';
 import { asUser, openTestWorld, type TestWorld } from './world.ts';
 
@@ -52,6 +53,7 @@ export async function openActivationWorld(options: { production?: boolean } = {}
 		kvkUrl: kvk.url,
 		async somebody(kvkNumber, email = `katrijn-${kvkNumber}@bakkerijdezon.example`) {
 			const userId = await world.addUser('Katrijn de Boer', email);
+			await arrive(world, by(userId), { userId, way: 'email' });
 			const entry = await world.register.entry(kvkNumber);
 			if (isRefused(entry)) throw new Error(entry.refused);
 			const organisation = await world.addOrganisation(

@@ -1,4 +1,4 @@
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { camtStatements } from '#adapters/camt/statements.ts';
 import { kvkRegister } from '#adapters/kvk/register.ts';
@@ -92,6 +92,7 @@ export async function openTestWorld(parts: Partial<World> = {}): Promise<TestWor
 		async work() {
 			const { catalogue } = await import('#jobs/catalogue.ts');
 			const pool = new pg.Pool({ connectionString: hands.database.ownerUrl, max: 2 });
+			pool.on('error', () => undefined);
 			const taskList = Object.fromEntries(
 				Object.entries(catalogue).map(([name, handler]) => [
 					name,
@@ -99,7 +100,12 @@ export async function openTestWorld(parts: Partial<World> = {}): Promise<TestWor
 				])
 			);
 			try {
-				await runOnce({ pgPool: pool, taskList, noHandleSignals: true });
+				await runOnce({
+					pgPool: pool,
+					taskList,
+					noHandleSignals: true,
+					logger: new Logger(() => () => undefined)
+				});
 			} finally {
 				await pool.end();
 			}

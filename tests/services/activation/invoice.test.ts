@@ -18,7 +18,7 @@ const FINANCE = {
 };
 const invoices = (organisationId: string) =>
 	world.owner<{ number: string; kind: string; state: string; total_cents: number; has_pdf: boolean }>(
-		'select number, kind, state, total_cents, pdf is not null as has_pdf from own_invoice where organisation_id = $1 order by number',
+		'select number, kind, state, total_cents::int, pdf is not null as has_pdf from own_invoice where organisation_id = $1 order by number',
 		[organisationId]
 	);
 
@@ -56,7 +56,7 @@ describe('activation by an invoice', () => {
 		const [invoice] = await invoices(who.organisation.id);
 		expect(invoice).toMatchObject({ kind: 'invoice', state: 'open', total_cents: 1815, has_pdf: true });
 		expect(invoice?.number).toMatch(/^ACT2026-\d{5}$/);
-		const [mail] = await world.mails(`katrijn-68750110@bakkerijdezon.example`);
+		const [mail] = await world.mails('katrijn-68750110@bakkerijdezon.example');
 		expect(mail?.type).toBe('activation');
 	});
 

@@ -58,7 +58,7 @@ describe('the desk', () => {
 	});
 
 	it('rejects, tells the user, and leaves room for another try', async () => {
-		const { organisation, row, userId } = await inReview('69599076', 'V.O.F. Guusje');
+		const { organisation, row, userId } = await inReview('68750110', 'TEST DONALD HOLDING B.V.');
 		const ruling = {
 			activationId: row.activationId,
 			organisationId: organisation.id,
