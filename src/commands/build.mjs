@@ -1,15 +1,14 @@
-import path from 'node:path';
 import { readdirSync } from 'node:fs';
-import { root, run } from './prepare.mjs';
+import path from 'node:path';
+import { root, run } from './place.mjs';
 
 /** Builds the web front by SvelteKit, then beside it the commands and the pretend worlds, by the same Vite. */
-export async function build() {
-	await run(process.execPath, [
-		path.join(root, 'node_modules/vite/bin/vite.js'),
-		'build',
-		'--logLevel',
-		'warn'
-	]);
+export async function build({ signal } = {}) {
+	await run(
+		process.execPath,
+		[path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+		{ signal }
+	);
 	const { build: vite } = await import('vite');
 	const commands = readdirSync(path.join(root, 'src/commands'))
 		.filter((name) => name.endsWith('.ts'))
@@ -31,10 +30,4 @@ export async function build() {
 			}
 		}
 	});
-}
-
-if (process.argv[1] === import.meta.filename) {
-	const { installed } = await import('./prepare.mjs');
-	await installed();
-	await build();
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { run, say } from './prepare.mjs';
+import { run, say } from './place.mjs';
 
 const PLACES = [
 	'/usr/bin/chromium',

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { built, installed, kept, root, say } from './prepare.mjs';
+import { kept, root, say } from './place.mjs';
+import { prepare } from './prepare.mjs';
 
 /**
  * `npm test [-- PART…]`: everything that must hold, from a bare clone: types and lint, laws, domain, services on
@@ -11,10 +12,9 @@ const wanted = process.argv.slice(2);
 const wants = (part) => wanted.length === 0 || wanted.includes(part);
 const begun = performance.now();
 
-await installed();
 const { chromium } = await import('./chromium.mjs');
 const browser = wants('journeys') ? await chromium() : undefined;
-await built();
+await prepare();
 
 const reports = path.join(kept, 'reports');
 rmSync(reports, { recursive: true, force: true });
