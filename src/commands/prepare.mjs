@@ -39,8 +39,10 @@ async function install(signal) {
 	const stamp = path.join(root, 'node_modules', '.kade-lock');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
 	say('Installing packages (once, about a minute)');
-	// Without install scripts: nothing of others runs here before it is asked to.
-	await run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], { signal });
+	// Without install scripts: nothing of others runs here before it is asked to. Not `npm ci`: that refuses a lock
+	// file in which packages for other platforms are missing, as a registry that mirrors one platform makes it.
+	const flags = ['--no-save', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+	await run('npm', ['install', ...flags], { signal });
 	writeFileSync(stamp, lock);
 }
 
