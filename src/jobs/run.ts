@@ -24,7 +24,10 @@ export async function work(
 	}
 ): Promise<Work> {
 	const pool = new pg.Pool({ connectionString: options.ownerUrl, max: options.concurrency + 2 });
-	pool.on('error', (error) => world.log.warn('queue-connection-lost', { error: error.message }));
+	const lost = (error: Error) => world.log.warn('queue-connection-lost', { error: error.message });
+	pool.on('error', lost);
+	/** Without a listener, an error on a connection in use would end the process. */
+	pool.on('connect', (client) => client.on('error', lost));
 	const taskList = Object.fromEntries(
 		(Object.keys(catalogue) as JobName[]).map((name) => [
 			name,
