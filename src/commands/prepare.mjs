@@ -41,7 +41,14 @@ async function install(signal) {
 	say('Installing packages (once, about a minute)');
 	// Without install scripts: nothing of others runs here before it is asked to. Not `npm ci`: that refuses a lock
 	// file in which packages for other platforms are missing, as a registry that mirrors one platform makes it.
-	const flags = ['--no-save', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+	const flags = [
+		'--no-save',
+		'--ignore-scripts',
+		'--include=dev',
+		'--no-audit',
+		'--no-fund',
+		'--loglevel=error'
+	];
 	await run('npm', ['install', ...flags], { signal });
 	writeFileSync(stamp, lock);
 }

@@ -48,7 +48,7 @@ export function firstLine(child) {
 
 /** Waits until an address answers well, half a minute at most. */
 export async function answering(url) {
-	for (const until = Date.now() + 30_000; Date.now() < until; ) {
+	for (const until = Date.now() + 30_000; Date.now() < until;) {
 		const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => null);
 		if (answer?.ok) return;
 		await new Promise((resolve) => setTimeout(resolve, 30));

@@ -13,7 +13,7 @@ const CLIENT = { clientId: 'kade', clientSecret: 'pretend-client-secret' };
  * what the app must find in its environment, and where the worlds are
  */
 export async function pretendWorlds({ env, origin, hold, payments }) {
-	const wish = { host: '127.0.0.1', origin, caFile: path.join(kept, `pretend-ca-${process.pid}.pem`) };
+	const wish = { host: '127.0.0.1', origin };
 	const held = [];
 	const port = async (wanted) => {
 		const one = await hold(wanted);
@@ -21,20 +21,22 @@ export async function pretendWorlds({ env, origin, hold, payments }) {
 		return one.port;
 	};
 	if (!env.KVK_API_KEY) wish.kvk = { port: await port(4010), apiKey: KVK_KEY };
-	if (!env.MOLLIE_API_KEY)
+	if (!env.MOLLIE_API_KEY) {
 		wish.mollie = {
 			port: await port(4020),
 			pagesPort: await port(4060),
 			apiKey: MOLLIE_KEY,
 			stateFolder: payments
 		};
+		wish.caFile = path.join(kept, `pretend-ca-${wish.mollie.port}.pem`);
+	}
 	if (!env.AUTH_EMAIL_SERVER) wish.mail = { smtpPort: await port(4030), webPort: await port(4040) };
 	if (!PROVIDERS.some((name) => env[`AUTH_${name}_ID`])) wish.signIn = { port: await port(4050), ...CLIENT };
 	if (held.length === 0) return { env: {}, worlds: {} };
 	await Promise.all(held.map(({ release }) => release()));
 	const child = launch(['sandbox', JSON.stringify(wish)], { piped: true });
 	const worlds = JSON.parse(await Promise.race([firstLine(child), died(child, 'pretend worlds')]));
-	if (wish.mollie) worlds.caFile = wish.caFile;
+	if (wish.caFile) worlds.caFile = wish.caFile;
 	return { child, env: { ...settings(worlds), ...mail(worlds, env) }, worlds };
 }
 

@@ -10,7 +10,7 @@ interface Wanted {
 	origin: string;
 	host: string;
 	/** File for the certificate that the pretend Mollie speaks with. */
-	caFile: string;
+	caFile?: string;
 	kvk?: { port: number; apiKey: string };
 	mollie?: { port: number; pagesPort: number; apiKey: string; stateFolder: string };
 	mail?: { smtpPort: number; webPort: number };
@@ -33,13 +33,13 @@ export async function run([wish = '{}']: string[]): Promise<number> {
 				{ clientId: wanted.signIn.clientId, clientSecret: wanted.signIn.clientSecret, origin: wanted.origin }
 			]
 		}));
-	if (mollie) await writeFile(wanted.caFile, mollie.caPem);
+	if (mollie && wanted.caFile) await writeFile(wanted.caFile, mollie.caPem);
 	process.stdout.write(
 		`${JSON.stringify({ kvk: kvk?.url, mollie: mollie?.url, bank: mollie?.pagesUrl, smtp: mail?.smtpUrl, mail: mail?.url, signIn: signIn?.url, issuers: signIn?.issuers })}\n`
 	);
 	return new Promise((resolve) => {
 		closeWithGrace({ delay: 5000 }, async () => {
-			await Promise.all([kvk, mollie, mail, signIn].map((world) => world?.close()));
+			await Promise.all([kvk, mollie, mail, signIn].map(async (world) => world?.close()));
 			resolve(0);
 		});
 	});
