@@ -43,7 +43,7 @@ export const en = {
 		again: 'No mail? Look among unwanted mail, or ask for a new one.',
 		againLink: 'Other address or new mail',
 		freeMail:
-			'You use a private address. That is fine. With an address of your company your relations recognise you better, and the bill stays with the company if you leave.',
+			'You use a private address. That is fine. With an address of your company your relations recognise you better. The bill then stays with the company if you leave.',
 		wrong: 'This code is not right. You can try {left} more times.',
 		wrongLast: 'This code is not right. You can try once more.',
 		dead: 'This code no longer works. Nothing is lost: ask for a new mail.',

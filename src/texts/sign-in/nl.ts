@@ -40,7 +40,7 @@ export const nl = {
 		again: 'Geen mail gekregen? Kijk bij de ongewenste mail, of vraag een nieuwe aan.',
 		againLink: 'Ander adres of nieuwe mail',
 		freeMail:
-			'U gebruikt een privéadres. Dat mag. Met een adres van uw bedrijf herkennen uw relaties u beter, en blijft de rekening bij het bedrijf als u weggaat.',
+			'U gebruikt een privéadres. Dat mag. Met een adres van uw bedrijf herkennen uw relaties u beter. De rekening blijft dan bij het bedrijf als u weggaat.',
 		wrong: 'Deze code klopt niet. U kunt het nog {left} keer proberen.',
 		wrongLast: 'Deze code klopt niet. U kunt het nog één keer proberen.',
 		dead: 'Deze code werkt niet meer. Er is niets verloren: vraag een nieuwe mail aan.',
