@@ -17,7 +17,7 @@ export function item({ item: given, vatCategory, vatRate }: InvoiceLine): string
 			leafWithTwo('ItemClassificationCode', code, ['listID', list], ['listVersionID', listVersion])
 		);
 	}
-	out += vatCategory === '' ? '' : taxCategory('ClassifiedTaxCategory', vatCategory, vatRate);
+	out += taxCategory('ClassifiedTaxCategory', vatCategory, vatRate);
 	for (const { name, value } of given.attributes) {
 		out += group('AdditionalItemProperty', leaf('Name', name) + leaf('Value', value));
 	}

@@ -1,6 +1,6 @@
 import { group, leaf } from './element.ts';
 
-/** A VAT category under the name that its place gives it. */
+/** A VAT category under the name that its place gives it; nothing when nothing is known of it. */
 export function taxCategory(
 	name: string,
 	category: string,
@@ -8,12 +8,11 @@ export function taxCategory(
 	exemptionCode?: string,
 	exemptionReason?: string
 ): string {
-	return group(
-		name,
+	const content =
 		leaf('ID', category) +
-			leaf('Percent', rate) +
-			leaf('TaxExemptionReasonCode', exemptionCode) +
-			leaf('TaxExemptionReason', exemptionReason) +
-			'<cac:TaxScheme>\n<cbc:ID>VAT</cbc:ID>\n</cac:TaxScheme>\n'
-	);
+		leaf('Percent', rate) +
+		leaf('TaxExemptionReasonCode', exemptionCode) +
+		leaf('TaxExemptionReason', exemptionReason);
+	if (content === '') return '';
+	return group(name, content + '<cac:TaxScheme>\n<cbc:ID>VAT</cbc:ID>\n</cac:TaxScheme>\n');
 }
