@@ -93,6 +93,7 @@ export async function openTestWorld(parts: Partial<World> = {}): Promise<TestWor
 			const { catalogue } = await import('#jobs/catalogue.ts');
 			const pool = new pg.Pool({ connectionString: hands.database.ownerUrl, max: 2 });
 			pool.on('error', () => undefined);
+			pool.on('connect', (client) => client.on('error', () => undefined));
 			const taskList = Object.fromEntries(
 				Object.entries(catalogue).map(([name, handler]) => [
 					name,
