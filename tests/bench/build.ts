@@ -20,6 +20,7 @@ const CONTEXT: InputContext = {
 		address: { street: 'Duinweg 12', city: 'Zandvoort', postalCode: '2041 AB', country: 'NL' }
 	},
 	today: '2026-11-21',
+	account: null,
 	sandbox: false,
 	language: 'nl'
 };

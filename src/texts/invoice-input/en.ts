@@ -38,6 +38,7 @@ export const en: InputTexts = {
 		invoice_reference_required: () => 'A credit note needs the number of the invoice that it credits',
 		payment_terms_recommended: () => 'paymentTerms is strongly recommended',
 		payment_iban_recommended: () => 'paymentIban is strongly recommended',
+		payment_iban_required: () => 'A Dutch seller states an account to pay to',
 		buyer_reference_recommended: () => 'Without buyerReference or orderReference the invoice number is used',
 		delivery_recommended: ({ given }) => `Buyers in ${given} expect delivery information`
 	},
@@ -58,6 +59,7 @@ export const en: InputTexts = {
 		unsupported_mime_type: (suggestion) => `Choose from ${suggestion}.`,
 		unknown_unit: () => 'Use C62 for pieces or HUR for hours.',
 		payment_terms_recommended: () => 'Add paymentTerms, such as "Net 30 days".',
+		payment_iban_required: () => 'Add paymentIban, or a bank account to the organisation.',
 		payment_iban_recommended: () => 'Add paymentIban so that the buyer can pay.'
 	}
 };

@@ -38,6 +38,7 @@ export const nl: InputTexts = {
 		invoice_reference_required: () => 'Een creditnota noemt het nummer van de factuur',
 		payment_terms_recommended: () => 'Wij raden paymentTerms sterk aan',
 		payment_iban_recommended: () => 'Wij raden paymentIban sterk aan',
+		payment_iban_required: () => 'Een Nederlandse leverancier noemt een rekening om op te betalen',
 		buyer_reference_recommended: () =>
 			'Zonder buyerReference of orderReference gebruiken wij het factuurnummer',
 		delivery_recommended: ({ given }) => `Klanten in ${given} verwachten gegevens over de levering`
@@ -59,6 +60,7 @@ export const nl: InputTexts = {
 		unsupported_mime_type: (suggestion) => `Kies uit ${suggestion}.`,
 		unknown_unit: () => 'Gebruik C62 voor stuks of HUR voor uren.',
 		payment_terms_recommended: () => 'Voeg paymentTerms toe, zoals "Net 30 days".',
+		payment_iban_required: () => 'Voeg paymentIban toe, of een bankrekening aan de organisatie.',
 		payment_iban_recommended: () => 'Voeg paymentIban toe, dan kan de klant betalen.'
 	}
 };

@@ -34,6 +34,7 @@ export type InputCode =
 	| 'invoice_reference_required'
 	| 'payment_terms_recommended'
 	| 'payment_iban_recommended'
+	| 'payment_iban_required'
 	| 'buyer_reference_recommended'
 	| 'delivery_recommended';
 

@@ -1,8 +1,10 @@
+import { compareDecimals } from '#domain/money/decimal.ts';
 import { refuse, type Refusal } from '#domain/outcome.ts';
 import { en16931 } from '#domain/rules/codes/lists.ts';
 import { addDays, type LocalDate } from '#domain/time/amsterdam.ts';
 import type { Invoice, InvoiceDraft } from '../invoice.ts';
 import type { Party } from '../party.ts';
+import type { PaymentAccount } from '../payment.ts';
 import { stampFor } from '../profile.ts';
 import type { References } from '../references.ts';
 import { totalled } from '../totals.ts';
@@ -23,6 +25,8 @@ export interface InputContext {
 	readonly seller: Party;
 	/** The day that it is in Amsterdam, for when no date is given (004-10). */
 	readonly today: LocalDate;
+	/** The account of the organisation to pay to when the input names none; null when it has none. */
+	readonly account: PaymentAccount | null;
 	/** Whether the invented participants of the documentation are welcome. */
 	readonly sandbox: boolean;
 	/** The language of texts that we add, such as "Btw verlegd". */
@@ -93,7 +97,13 @@ export function invoiceFromInput(
 		seller: context.seller,
 		buyer: readBuyer(reader, from, context.sandbox),
 		delivery,
-		payment: readPayment(reader, from, currency, number, context.seller.name),
+		payment: readPayment(
+			reader,
+			from,
+			currency,
+			number,
+			context.account ?? { id: '', name: context.seller.name }
+		),
 		lines: readLines(reader, vat, from),
 		allowances: readDocumentAdjustments(reader, vat, from, 'allowances'),
 		charges: readDocumentAdjustments(reader, vat, from, 'charges'),
@@ -104,7 +114,18 @@ export function invoiceFromInput(
 		reader.warn('', 'delivery', 'delivery_recommended', { given: draft.buyer.address?.country });
 	}
 	if (reader.failed) return refuse('invalid-input', { findings: errorsFirst(reader.findings) });
-	return { invoice: totalled(draft), warnings: reader.findings };
+	const invoice = totalled(draft);
+	if (lacksAccount(invoice)) {
+		reader.error('', 'paymentIban', 'payment_iban_required', { rule: 'NL-R-007' });
+		return refuse('invalid-input', { findings: errorsFirst(reader.findings) });
+	}
+	return { invoice, warnings: reader.findings };
+}
+
+/** A Dutch seller who asks for money says where to (NL-R-007). */
+function lacksAccount({ seller, payment, totals, kind }: Invoice): boolean {
+	if (seller.address?.country !== 'NL' || payment.length > 0) return false;
+	return compareDecimals(totals.payable, '0') === (kind === 'invoice' ? 1 : -1);
 }
 
 function readKind(reader: FieldReader, from: Fields): Invoice['kind'] {

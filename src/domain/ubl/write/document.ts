@@ -82,8 +82,11 @@ function parties(invoice: Invoice): string {
 function sums(invoice: Invoice): string {
 	const { currency, kind } = invoice;
 	let out = '';
+	// A due date may be said once (UBL-SR-45).
+	let dueDate = kind === 'credit_note' ? invoice.dueDate : undefined;
 	for (const means of invoice.payment) {
-		out += paymentMeans(means, kind === 'credit_note' ? invoice.dueDate : undefined);
+		out += paymentMeans(means, dueDate);
+		dueDate = undefined;
 	}
 	out += group('PaymentTerms', leaf('Note', invoice.paymentTerms));
 	for (const one of invoice.allowances) out += documentAllowanceCharge(false, one, currency);

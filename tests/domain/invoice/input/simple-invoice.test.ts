@@ -7,6 +7,7 @@ import {
 	type SimpleInvoice
 } from '#domain/invoice/input/simple-invoice.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { judge } from '#domain/rules/judge.ts';
 import { writeUbl } from '#domain/ubl/write/document.ts';
 import { en } from '#texts/invoice-input/en.ts';
 import { nl } from '#texts/invoice-input/nl.ts';
@@ -14,7 +15,14 @@ import { inputSentence } from '#texts/invoice-input/sentence.ts';
 import { bakery } from '../cast.ts';
 import { sourceExamples } from './source-examples.ts';
 
-const context: InputContext = { seller: bakery, today: '2026-11-21', sandbox: true, language: 'en' };
+const context: InputContext = {
+	seller: bakery,
+	today: '2026-11-21',
+	account: { id: 'NL91ABNA0417164300', name: bakery.name },
+	sandbox: true,
+	language: 'en'
+};
+const encoder = new TextEncoder();
 const first = sourceExamples['Send an invoice'];
 
 describe('the simple input of source 004', () => {
@@ -22,6 +30,7 @@ describe('the simple input of source 004', () => {
 		const { invoice } = read(body);
 		const file = `../../../golden/ubl/simple-${name.toLowerCase().replace(/[^a-z]+/g, '-')}.xml`;
 		await expect(writeUbl(invoice)).toMatchFileSnapshot(file);
+		expect(judge(encoder.encode(writeUbl(invoice)))).toMatchObject({ verdict: 'valid', findings: [] });
 	});
 
 	test('004-06 004-07 004-11 004-19 004-20 the first example comes out with every sum made', () => {
@@ -68,6 +77,14 @@ describe('the simple input of source 004', () => {
 	test('004-10 the date is today when none is given, and 30 days to pay follow when nothing is agreed', () => {
 		const { invoice } = read(sourceExamples.Attachments);
 		expect([invoice.issueDate, invoice.dueDate]).toEqual(['2026-11-21', '2026-12-21']);
+	});
+
+	test('004-07 the account of the organisation stands in for a paymentIban; a Dutch seller needs one of them', () => {
+		const body = sourceExamples.Attachments;
+		expect(read(body).invoice.payment[0]?.account?.id).toBe('NL91ABNA0417164300');
+		expect(faults(body, { account: null })).toEqual([['paymentIban', 'payment_iban_required']]);
+		const belgian = { ...bakery, address: { ...bakery.address, country: 'BE' } };
+		expect(read(body, { account: null, seller: belgian }).invoice.payment).toEqual([]);
 	});
 
 	test('1a-2 the sample participants are normalised in the sandbox and refused outside it', () => {
@@ -254,6 +271,16 @@ describe('the simple input of source 004', () => {
 		expect(inputSentence(address, en).message).toBe('to.postalCode not provided');
 	});
 
+	test('004-01 whatever is accepted is valid by every rule of Peppol, whatever the amounts', () => {
+		fc.assert(
+			fc.property(simpleInputs, (body) => {
+				const { invoice } = read(body);
+				expect(judge(encoder.encode(writeUbl(invoice))).findings).toEqual([]);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
 	test('W08 anything that is JSON ends with a document or with findings, never with a throw', () => {
 		fc.assert(
 			fc.property(
@@ -279,6 +306,48 @@ describe('the simple input of source 004', () => {
 		expect(read({ ...first, lines }).invoice.totals).toMatchObject({ withoutVat: '3000.00', vat: '630.00' });
 	});
 });
+
+const money = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => cents / 100);
+const vat = fc.constantFrom(
+	{ vatRate: 21 },
+	{ vatRate: 9 },
+	{ vatRate: 6 },
+	{ vatRate: 0, vatCategory: 'Z' },
+	{ vatRate: 0, vatCategory: 'E', vatExemptionReason: 'Artikel 11 Wet OB' },
+	{ vatRate: 0 }
+);
+const adjustments = (more: fc.Arbitrary<object>) =>
+	fc.array(
+		fc
+			.tuple(fc.record({ reason: fc.constantFrom('Korting', 'R&D <b>'), amount: money }), more)
+			.map(([one, two]) => ({ ...one, ...two })),
+		{ maxLength: 2 }
+	);
+/** Inputs as senders make them, of every shape and amount. */
+const simpleInputs = fc
+	.record({
+		lines: fc.array(
+			fc
+				.record({
+					description: fc.constantFrom('Brood', 'Één "grote" <taart> & koffie 😀'),
+					quantity: fc.oneof(fc.integer({ min: -20, max: 500 }), fc.constantFrom(0.25, 1.333)),
+					unitPrice: fc.oneof(money, fc.constantFrom(0.0001, 12.3456)),
+					vat,
+					allowances: adjustments(fc.constant({})),
+					charges: adjustments(fc.constant({}))
+				})
+				.map(({ vat: borne, ...line }) => ({ ...line, ...borne })),
+			{ minLength: 1, maxLength: 8 }
+		),
+		allowances: adjustments(vat),
+		charges: adjustments(vat),
+		delivery: fc.option(fc.constant(sourceExamples['Delivery & Period'].delivery), { nil: undefined }),
+		invoicePeriod: fc.option(fc.constant({ startDate: '2026-01-01', endDate: '2026-03-31' }), {
+			nil: undefined
+		}),
+		note: fc.option(fc.constant('Dank u'), { nil: undefined })
+	})
+	.map((change) => ({ ...first, ...change }));
 
 function read(body: unknown, change: Partial<InputContext> = {}): SimpleInvoice {
 	const outcome = invoiceFromInput(body, { ...context, ...change });

@@ -2,15 +2,23 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { totalled } from '#domain/invoice/totals.ts';
+import { judge } from '#domain/rules/judge.ts';
 import { writeUbl } from '#domain/ubl/write/document.ts';
 import { isWritable } from '#domain/ubl/write/element.ts';
 import { aDraft } from '../../invoice/cast.ts';
 import { documents } from './documents.ts';
 
 describe('writing UBL', () => {
-	test.each(Object.keys(documents))('the document %s is written as it was, byte for byte', async (name) => {
-		await expect(writeUbl(documents[name]!)).toMatchFileSnapshot(`../../../golden/ubl/${name}.xml`);
-	});
+	test.each(Object.keys(documents))(
+		'the document %s is written as it was, byte for byte, and valid',
+		async (name) => {
+			const written = writeUbl(documents[name]!);
+			await expect(written).toMatchFileSnapshot(`../../../golden/ubl/${name}.xml`);
+			const { verdict, findings } = judge(new TextEncoder().encode(written));
+			expect(findings.filter((one) => one.flag === 'fatal')).toEqual([]);
+			expect(verdict).toBe(name === 'nlcius' ? 'valid-with-warnings' : 'valid');
+		}
+	);
 
 	test('A11 any text that XML can carry comes back from a parser as it was', () => {
 		fc.assert(

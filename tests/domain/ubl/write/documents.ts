@@ -84,12 +84,12 @@ const complete: InvoiceDraft = aDraft({
 	},
 	payment: [
 		{
-			code: '30',
+			code: '48',
 			text: 'Overschrijving',
 			remittance: '+++123/4567/89002+++',
 			account: { id: 'BE68539007547034', name: 'De Zon', bic: 'GKCCBEBB' }
 		},
-		{ code: '59', mandate: { reference: 'M-77', debitedAccount: 'BE71096123456769' } },
+		{ code: '48', mandate: { reference: 'M-77', debitedAccount: 'BE71096123456769' } },
 		{ code: '48', card: { number: '123236', network: 'NA', holder: 'J. Maas' } }
 	],
 	allowances: [
