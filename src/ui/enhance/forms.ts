@@ -1,3 +1,6 @@
+/** After so many milliseconds without an answer one may press again; the server takes a second press well. */
+const TOO_LONG = 10_000;
+
 /** Forms that help: a switch saves itself, a code is tidied and sent, a button turns and is not pressed twice. */
 export function forms(): void {
 	document.addEventListener('change', (event) => {
@@ -15,6 +18,7 @@ export function forms(): void {
 		if (form.method === 'dialog' || form.target === '_blank') return;
 		form.dataset.sending = '';
 		event.submitter?.setAttribute('aria-busy', 'true');
+		setTimeout(rest, TOO_LONG);
 	});
 	// A page that comes back from the browser's memory, or a download that leaves it standing, is fresh again.
 	window.addEventListener('pageshow', rest);

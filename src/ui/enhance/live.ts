@@ -31,6 +31,13 @@ async function find(form: HTMLFormElement, part: string): Promise<void> {
 	if (await refresh(part, asked.href)) history.replaceState(history.state, '', asked);
 }
 
+/** The part itself stays, so that who listens hears what is new in it. */
+function follow(old: HTMLElement, now: HTMLElement): void {
+	if (old.innerHTML !== now.innerHTML) old.replaceChildren(...now.childNodes);
+	if (now.dataset.live === undefined) delete old.dataset.live;
+	else old.dataset.live = now.dataset.live;
+}
+
 let asking: AbortController | undefined;
 
 async function refresh(id: string, address: string): Promise<boolean> {
@@ -44,7 +51,7 @@ async function refresh(id: string, address: string): Promise<boolean> {
 		const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
 		const [old, now] = [document.getElementById(id), fresh.getElementById(id)];
 		if (!old || !now) return false;
-		if (old.textContent !== now.textContent || old.dataset.live !== now.dataset.live) old.replaceWith(now);
+		follow(old, now);
 		if (fresh.title) document.title = fresh.title;
 		return true;
 	} catch {
