@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 import type { Layer, Rule } from './rule.ts';
 
 /** Takes a rule that does not hold, its layer and the row of the element that it was asked of. */
-export type Broken = (rule: Pick<Rule, 'id' | 'flag' | 'about'>, layer: Layer, row: number) => void;
+export type Broken = (rule: Omit<Rule, 'holds'>, layer: Layer, row: number) => void;
 
 const SLOTS = 2048;
 const keys = new Int32Array(SLOTS);

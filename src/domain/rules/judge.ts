@@ -5,6 +5,7 @@ import { pathOf, Places } from '../ubl/read/place.ts';
 import { isInvoiceOrCreditNote, readUbl } from '../ubl/read/read.ts';
 import { checkStructure } from '../ubl/read/structure.ts';
 import type { Release } from './codes/lists.ts';
+import { explanation } from './explain.ts';
 import { evaluate } from './evaluate.ts';
 import { Facts } from './facts.ts';
 import type { Finding, FindingClass, Profile, Report, Verdict } from './finding.ts';
@@ -60,7 +61,15 @@ export function judged(
 	const profile = options.profile ?? profileOf(document);
 	const facts = new Facts(document);
 	evaluate(rulesFor(profile, release), facts, (rule, layer, row) =>
-		marks.add(rule.id, rule.flag, layer, 'business rule', row, rule.about, '')
+		marks.add(
+			rule.id,
+			rule.flag,
+			layer,
+			'business rule',
+			row,
+			rule.about,
+			rule.detail ?? explanation(rule.id, facts, profile)
+		)
 	);
 	return reported(document, profile, marks, layers);
 }

@@ -16,6 +16,8 @@ export interface Rule {
 	/** Business terms of EN 16931 (BT-n, BG-n), empty where the rule is about no one term. */
 	readonly about: string;
 	readonly holds: Test;
+	/** What is wrong by name, where the place does not show it: an attribute. */
+	readonly detail?: string;
 }
 
 /**

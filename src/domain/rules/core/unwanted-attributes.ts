@@ -6,14 +6,14 @@ import { either } from '../tests.ts';
 const NAME = attributeNumber('name');
 
 /** Attributes that should stand nowhere, in the order of their rules UBL-DT-08 to 28. */
-const unwanted = (
+export const unwantedAttributes: readonly string[] = (
 	'schemeName schemeAgencyName schemeDataURI schemeURI format unitCodeListIdentifier unitCodeListAgencyIdentifier ' +
 	'unitCodeListAgencyName listAgencyName listName name languageID listURI listSchemeURI languageLocaleID uri ' +
 	'currencyCodeListVersionID characterSetCode encodingCode schemeAgencyID listAgencyID'
 ).split(' ');
 
 /** The attributes of UBL that the core model leaves out. */
-export const unwantedAttributeRules: readonly Rule[] = unwanted.map((name, at) => {
+export const unwantedAttributeRules: readonly Rule[] = unwantedAttributes.map((name, at) => {
 	const number = attributeNames.indexOf(name);
 	const holds: Test = ({ document }) => (document.attributesSeen[number >> 5]! & (1 << (number & 31))) === 0;
 	return warning(
