@@ -43,7 +43,7 @@ const MANDATORY =
 /** The judgement over the bytes of one document: read, held against the schemas, then against every rule. */
 export function judge(bytes: Uint8Array, options: JudgeOptions = {}): Report {
 	const document = readUbl(bytes);
-	if (isRefused(document)) return unreadable(document, bytes);
+	if (isRefused(document)) return refusedReport(document, bytes);
 	return judged(document, options);
 }
 
@@ -135,7 +135,8 @@ function verdictOf(
 	return findings.length > 0 ? 'valid-with-warnings' : 'valid';
 }
 
-function unreadable({ fault, at, refused }: Unreadable, bytes: Uint8Array): Report {
+/** The report on bytes that are no document. */
+export function refusedReport({ fault, at, refused }: Unreadable, bytes: Uint8Array): Report {
 	const finding: Finding = {
 		rule: `XML-${fault.toUpperCase()}`,
 		flag: 'fatal',
