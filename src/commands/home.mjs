@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { kept } from './place.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -41,7 +41,8 @@ export function databaseFolder() {
 	mkdirSync(kept, { recursive: true });
 	if (process.getuid?.() !== 0 || reachableByAll(kept)) return path.join(kept, 'database');
 	const folder = path.join('/var/lib', `kade-${digest(secrets().databasePassword)}`);
-	mkdirSync(folder, { recursive: true, mode: 0o755 });
+	mkdirSync(folder, { recursive: true });
+	chmodSync(folder, 0o755);
 	return path.join(folder, 'database');
 }
 

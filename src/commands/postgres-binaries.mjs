@@ -37,6 +37,8 @@ export function binaries(folder, account) {
 	if (!fs.existsSync(copy)) {
 		const half = `${copy}.${process.pid}`;
 		fs.cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+		// A strict umask at the install made them ours alone.
+		execFileSync('chmod', ['-R', 'a+rX', half]);
 		fs.renameSync(half, copy);
 	}
 	const probe = spawnSync(path.join(copy, 'bin/postgres'), ['--version'], {

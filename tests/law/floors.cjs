@@ -56,6 +56,16 @@ module.exports = {
 			to: { path: '^src/(adapters|sandbox|wiring|commands)' }
 		},
 		{
+			name: 'only-the-stairs-know-adapters',
+			comment: 'Ports meet adapters in one place, so that a world is replaced in one place.',
+			severity: 'error',
+			from: {
+				path: '^src/',
+				pathNot: ['^src/(adapters|commands|sandbox)/', '^src/(wiring|auth)\\.server\\.ts$']
+			},
+			to: { path: '^src/adapters/' }
+		},
+		{
 			name: 'ui-is-furniture',
 			comment: 'Components are usable on every page because they know no page, service or world.',
 			severity: 'error',

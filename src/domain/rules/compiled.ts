@@ -15,8 +15,9 @@ export interface Asked {
 /** Per pattern the contexts that may match an element of one name, in order. */
 type Groups = readonly (readonly Asked[])[];
 
-/** Stands for names outside UBL that end in "Amount" or "BinaryObject", and for elements that are empty. */
+/** Stands for names outside UBL that end in "Amount". */
 export const foreignAmount = firstForeign - 1;
+/** The same for names that end in "BinaryObject". */
 export const foreignBinary = firstForeign - 2;
 const EMPTY = firstForeign - 3;
 const ANY_ROOT = -1;

@@ -9,6 +9,7 @@ import { startMollie, type RunningMollie } from '#sandbox/mollie/server.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const KEY = 'test_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM';
+const LIVE_KEY = KEY.replace('test_', 'live_');
 const node = promisify(execFile);
 
 let folder: string;
@@ -109,11 +110,11 @@ test('the authority and the payments survive a restart in the same folder', asyn
 });
 
 test('a live key makes live payments', async () => {
-	const live = await startMollie({ apiKey: 'live_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM' });
+	const live = await startMollie({ apiKey: LIVE_KEY });
 	const answer = await fetch(`${live.pagesUrl}/v2/payments`, {
 		method: 'POST',
 		headers: {
-			authorization: 'Bearer live_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM',
+			authorization: `Bearer ${LIVE_KEY}`,
 			'content-type': 'application/json'
 		},
 		body: JSON.stringify({
