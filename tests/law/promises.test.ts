@@ -35,7 +35,7 @@ describe('what does not compile', () => {
 			declare const all: typeof catalogue;
 			const { 'send-mail': _, ...others } = all;
 			export const broken: typeof catalogue = others;`);
-		expect(said.join()).toMatch(/Property ''?send-mail''? is missing/);
+		expect(said.join()).toMatch(/Property .*send-mail.* is missing/);
 	}, 60_000);
 
 	it('a refusal without a sentence', () => {
