@@ -46,7 +46,17 @@ export function sheetSetter(): SheetSetter {
 	};
 }
 
-/** The sheet with its QR code drawn. */
+/** The sheet as the template takes it: its QR code drawn, and long words made to break where the paper ends. */
 function drawn({ payment, ...sheet }: Sheet): Sheet {
-	return { ...sheet, payment: payment && { ...payment, qr: qrPicture(payment.qr) } };
+	const text = JSON.stringify(
+		{ ...sheet, payment: payment && { ...payment, qr: '' } },
+		(_, value: unknown) =>
+			typeof value === 'string'
+				? value.replace(LONG_WORD, (word) => word.replace(/.{12}/gu, '$&\u200b'))
+				: value
+	);
+	const broken = JSON.parse(text) as Sheet;
+	return { ...broken, payment: broken.payment && { ...broken.payment, qr: qrPicture(payment?.qr ?? '') } };
 }
+
+const LONG_WORD = /\S{26,}/gu;

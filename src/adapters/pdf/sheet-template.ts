@@ -103,7 +103,7 @@ export const sheetTemplate = String.raw`
 #for t in d.tables {
   heading(level: 2, t.heading)
   let n = t.columns.len()
-  table(columns: (1fr,) + (auto,) * (n - 1), inset: (x, y) => (left: if x > 0 { 5mm } else { 0pt }, right: 0pt, y: 1.2mm),
+  table(columns: if t.numbers == 0 { (1fr,) * n } else { (1fr,) + (auto,) * (n - 1) }, inset: (x, y) => (left: if x > 0 { 5mm } else { 0pt }, right: 0pt, y: 1.2mm),
     align: (x, y) => if x >= n - t.numbers { right } else { left },
     stroke: (x, y) => (bottom: hairline),
     table.header(repeat: true, ..t.columns.map(h => small(h))),

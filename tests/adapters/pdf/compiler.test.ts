@@ -31,6 +31,21 @@ describe('a sheet on paper', () => {
 		expect(readable(set(sheet))).toContain('#read("/etc/passwd")');
 	});
 
+	test.skipIf(cannotRead)('W08 a word of 300 letters stays on the paper', () => {
+		const word = 'Donaudampfschifffahrt'.repeat(15).slice(0, 300);
+		const sheet = aSheet(1, { heading: word, notes: [word], footer: word });
+		const long = { ...sheet, lines: [{ ...sheet.lines[0]!, name: word, details: [word] }] };
+		const { columns, rows } = {
+			columns: ['a', 'b', 'c'],
+			rows: [[word, word, `https://dezon.example/${word}`]]
+		};
+		const pdf = set({ ...long, tables: [{ heading: 'Bijlagen', columns, rows, numbers: 0 }] });
+		const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString();
+		const right = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map((match) => Number(match[1]));
+		expect(right.length).toBeGreaterThan(50);
+		expect(Math.max(...right)).toBeLessThan(595 - 50);
+	});
+
 	test('a text that no font can show does not stop the document', () => {
 		expect(set(aSheet(1, { notes: ['漢字 \u{1F600} \uFFFF \u{E0001}'] })).length).toBeGreaterThan(1000);
 	});
