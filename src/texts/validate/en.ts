@@ -6,7 +6,7 @@ export const en = {
 	usage: `Usage: validate [--json] [--rules 2026.5|2026.11] [--layers all|rules] [--language nl|en] FILE… | -
 
 Holds UBL invoices and credit notes against the rules. With - it reads paths from standard input, one a line.
-Ends with 0 when all is valid, with 1 when something is not, with 2 when it could not read a file.
+Ends with 0 when all is valid and with 1 when something is not. Ends with 2 when a file could not be read.
 `,
 	verdicts: {
 		malformed: 'no readable XML',

@@ -3,7 +3,7 @@ export const nl = {
 	usage: `Gebruik: validate [--json] [--rules 2026.5|2026.11] [--layers all|rules] [--language nl|en] BESTAND… | -
 
 Toetst UBL-facturen en creditnota's. Met - leest hij de paden van de standaardinvoer, een per regel.
-Eindigt met 0 als alles geldig is, met 1 als iets ongeldig is, met 2 als hij een bestand niet kon lezen.
+Eindigt met 0 als alles geldig is en met 1 als iets ongeldig is. Eindigt met 2 als een bestand niet te lezen was.
 `,
 	verdicts: {
 		malformed: 'geen leesbare XML',
