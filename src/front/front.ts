@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { cspReport } from '#front/csp-report.ts';
 import { metrics } from '#front/metrics.ts';
 import { paymentWebhook } from '#front/payment-webhook.ts';
 import type { World } from '#ports/world.ts';
@@ -34,6 +35,7 @@ export function front(
 			plain(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
 		},
 		'/metrics': async (_, response) => plain(response, 200, await meter.text(), meter.contentType),
+		'/csp-report': (request, response) => cspReport(world, request, response),
 		[`/webhooks/mollie/${options.webhookToken}`]: (request, response) =>
 			paymentWebhook(world, request, response)
 	};

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ringForPayment } from '#services/activation/ring.ts';
+import { smallBody } from '#front/body.ts';
 import type { World } from '#ports/world.ts';
 
 const MOST = 4096;
@@ -16,7 +17,7 @@ export async function paymentWebhook(
 	response: ServerResponse
 ): Promise<void> {
 	if (request.method !== 'POST') return answer(response, 405);
-	const body = await read(request);
+	const body = await smallBody(request, MOST);
 	if (body === null) return answer(response, 413);
 	const id = new URLSearchParams(body).get('id') ?? '';
 	if (PAYMENT_ID.test(id)) await ringForPayment(world, id);
@@ -27,13 +28,4 @@ function answer(response: ServerResponse, status: number): void {
 	response
 		.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
 		.end(status === 200 ? 'ok' : '');
-}
-
-async function read(request: IncomingMessage): Promise<string | null> {
-	let body = '';
-	for await (const chunk of request as AsyncIterable<Buffer>) {
-		body += chunk.toString('latin1');
-		if (body.length > MOST) return null;
-	}
-	return body;
 }
