@@ -1,3 +1,4 @@
+import type { Role } from '#domain/organisation/membership.ts';
 import type { CapabilityKind, KeptBankAccount, KeptOrganisation } from '#domain/organisation/organisation.ts';
 
 /** An organisation in a person's list. */
@@ -7,7 +8,7 @@ export interface OrganisationRow {
 	place: string | null;
 	number: string | null;
 	state: KeptOrganisation['state'];
-	role: string;
+	role: Role;
 }
 
 /** Reads organisations. */

@@ -1,0 +1,43 @@
+import { formatKboNumber } from '#domain/identifiers/kbo-number.ts';
+import { fill } from '#texts/fill.ts';
+import { en } from '#texts/organisation/en.ts';
+import { nl } from '#texts/organisation/nl.ts';
+import { pick } from '#texts/pick.ts';
+import { STATE_TONES } from '../tones.ts';
+import type { LayoutServerLoad } from './$types';
+
+const A_PAGE = 50;
+
+/** The organisations of this person; the list also stands behind the dialog that adds one. */
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	const { world, language, actor, user } = locals;
+	const { list, states, roles } = pick({ nl, en }, language);
+	const search = (url.searchParams.get('q') ?? '').slice(0, 100);
+	const after = uuid(url.searchParams.get('after'));
+	const found = await world.store.look({ user: user!.id, by: actor }, ({ organisations }) =>
+		organisations.ofUser(user!.id, { search, limit: A_PAGE + 1, ...(after && { after }) })
+	);
+	const rows = found.slice(0, A_PAGE).map(({ id, name, place, number, state, role }) => ({
+		id,
+		name,
+		place: place ?? '',
+		number: number?.length === 10 ? formatKboNumber(number) : (number ?? ''),
+		role: roles[role],
+		state: { tone: STATE_TONES[state], label: states[state] }
+	}));
+	const next = new URLSearchParams({ ...(search && { q: search }), after: rows.at(-1)?.id ?? '' });
+	return {
+		list: {
+			texts: list,
+			rows,
+			search,
+			none: search && rows.length === 0 ? fill(list.none, { search }) : null,
+			next: found.length > A_PAGE ? `/organisations?${next}` : null,
+			previous: after ? `/organisations${search ? `?${new URLSearchParams({ q: search })}` : ''}` : null
+		}
+	};
+};
+
+function uuid(text: string | null): string | null {
+	return text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
+}

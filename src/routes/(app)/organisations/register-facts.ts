@@ -1,0 +1,49 @@
+import { addressLine, addressOf, formatPostcode } from '#domain/party/address.ts';
+import type { RegisterAddress, RegisterEntry } from '#domain/organisation/register.ts';
+import { day } from '#texts/format.ts';
+import type { nl } from '#texts/organisation/nl.ts';
+import type { Language, Shape } from '#texts/pick.ts';
+import type { FactData } from '#ui/Fact.svelte';
+
+type Texts = Pick<Shape<typeof nl>, 'register' | 'legalForms'>;
+
+/** What the register tells of a company, as lines of a page; numbers can be copied. */
+export function registerFactLines(entry: RegisterEntry, { register: words, legalForms }: Texts, language: Language): FactData[] {
+	const number = (label: string, value: string | null): FactData[] =>
+		value ? [{ label, value, mono: true, copy: true }] : [];
+	const text = (label: string, value: string | null): FactData[] => (value ? [{ label, value }] : []);
+	const address = (kind: RegisterAddress['kind']) => {
+		const found = entry.addresses.find((one) => one.kind === kind);
+		return found ? written(found, words.shielded) : null;
+	};
+	const names = entry.tradeNames.filter((name) => name !== entry.statutoryName);
+	const activity = entry.activities.find(({ main }) => main) ?? entry.activities[0];
+	return [
+		...text(entry.statutoryName ? words.statutoryName : words.name, entry.statutoryName ?? entry.name),
+		...text(words.tradeNames, names.join(', ')),
+		...text(words.legalForm, entry.legalForm === 'overig' ? entry.legalFormText : legalForms[entry.legalForm]),
+		...number(words.kvkNumber, entry.kvkNumber),
+		...number(words.rsin, entry.rsin),
+		...text(words.visiting, address('visiting')),
+		...text(words.postal, address('postal')),
+		...number(words.establishment, entry.mainEstablishment),
+		...text(words.activity, activity ? `${activity.description} (${activity.sbi})` : null),
+		...text(words.since, entry.startedOn && registerDay(entry.startedOn, language)),
+		...text(words.ceasedOn, entry.ceasedOn && registerDay(entry.ceasedOn, language))
+	];
+}
+
+/** A day of the register as people write it; a year or month where the register knows no more. */
+export function registerDay(date: string, language: Language): string {
+	return /^\d{4}-\d{2}-\d{2}$/.test(date) ? day(date, language) : date;
+}
+
+function written(address: RegisterAddress, shielded: string): string {
+	if (address.shielded) return shielded;
+	const whole = addressOf(address);
+	if (whole) return addressLine(whole);
+	const { street, houseNumber, poBox, postcode, place, country } = address;
+	const line = poBox ? `Postbus ${poBox}` : [street, houseNumber].filter(Boolean).join(' ');
+	const town = [postcode && formatPostcode(postcode, country), place].filter(Boolean).join(' ');
+	return [line, town, country === 'NL' ? '' : country].filter(Boolean).join(', ');
+}
