@@ -31,6 +31,9 @@ export function readBankAccount(
 
 /** Reads what a person calls an account, on one line; null when it is too long. */
 export function readLabel(text: string): string | null {
-	const label = text.normalize('NFC').replace(/[\s\p{C}]+/gu, ' ').trim();
+	const label = text
+		.normalize('NFC')
+		.replace(/[\s\p{C}]+/gu, ' ')
+		.trim();
 	return label.length > LONGEST_LABEL ? null : label;
 }

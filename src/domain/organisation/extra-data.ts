@@ -67,7 +67,14 @@ export function readExtraData(
 	const email = read(typed.email, parseEmailAddress, (reason) => ({ field: 'email', reason }));
 	const billingAddress = readBillingAddress(typed.billingAddress, findings);
 	if (findings.length > 0) return { findings };
-	return { vatNumber, vatConfirmed: vatNumber !== null && typed.vatConfirmed, oin, phone, email, billingAddress };
+	return {
+		vatNumber,
+		vatConfirmed: vatNumber !== null && typed.vatConfirmed,
+		oin,
+		phone,
+		email,
+		billingAddress
+	};
 }
 
 /** An address of which nothing but the country is filled in was left out. */

@@ -23,5 +23,7 @@ export function placeOf(entry: RegisterEntry): string | null {
 
 /** Whether the register keeps every street of the company to itself, so that bills need another address. */
 export function isShielded(entry: RegisterEntry): boolean {
-	return !entry.addresses.some((address) => !address.shielded && (address.street !== null || address.poBox !== null));
+	return !entry.addresses.some(
+		(address) => !address.shielded && (address.street !== null || address.poBox !== null)
+	);
 }

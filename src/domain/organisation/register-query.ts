@@ -38,5 +38,9 @@ function wrong(field: QueryFinding['field'], reason: QueryFinding['reason']) {
 }
 
 function tidy(text: string): string {
-	return text.normalize('NFC').slice(0, 200).replace(/[\s\p{C}]+/gu, ' ').trim();
+	return text
+		.normalize('NFC')
+		.slice(0, 200)
+		.replace(/[\s\p{C}]+/gu, ' ')
+		.trim();
 }

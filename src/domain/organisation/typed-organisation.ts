@@ -1,7 +1,12 @@
 import { parseKboNumber, type KboNumberRefusal } from '#domain/identifiers/kbo-number.ts';
 import { parseKvkNumber, type KvkNumberRefusal } from '#domain/identifiers/kvk-number.ts';
 import { isRefused } from '#domain/outcome.ts';
-import { readAddress, type AddressFinding, type PostalAddress, type TypedAddress } from '#domain/party/address.ts';
+import {
+	readAddress,
+	type AddressFinding,
+	type PostalAddress,
+	type TypedAddress
+} from '#domain/party/address.ts';
 
 /** An organisation that a person types, because the register has it not (002-21). */
 export interface TypedOrganisation extends TypedAddress {

@@ -19,13 +19,23 @@ export async function answerInvitation(
 			user?.email,
 			...(await tx.addresses.list(userId)).flatMap(({ address, verifiedAt }) => (verifiedAt ? [address] : []))
 		];
-		if (!proven.some((address) => address?.toLowerCase() === invitation.email)) return refuse('other-address');
+		if (!proven.some((address) => address?.toLowerCase() === invitation.email))
+			return refuse('other-address');
 		const { organisationId, organisationName, role } = invitation;
 		const members = await tx.members.lockAll(organisationId);
 		const isIn = members.some((member) => member.userId === userId);
-		await tx.members.closeInvitation(invitation.id, outcome === 'accepted' ? 'accepted' : 'withdrawn', clock.now());
+		await tx.members.closeInvitation(
+			invitation.id,
+			outcome === 'accepted' ? 'accepted' : 'withdrawn',
+			clock.now()
+		);
 		if (outcome === 'accepted' && !isIn) await tx.members.put({ organisationId, userId, role });
-		await tx.trail.write(organisationId, `invitation-${outcome}`, { user: userId, role }, { email: invitation.email });
+		await tx.trail.write(
+			organisationId,
+			`invitation-${outcome}`,
+			{ user: userId, role },
+			{ email: invitation.email }
+		);
 		return { organisationId, organisation: organisationName };
 	});
 }

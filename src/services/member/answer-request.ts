@@ -13,7 +13,12 @@ export type RequestAnswer = { outcome: 'granted'; role: Role } | { outcome: 'dec
 export async function answerRequest(
 	world: Pick<World, 'store' | 'clock' | 'letters' | 'ids' | 'settings'>,
 	by: Actor,
-	{ organisationId, userId, requestId, answer }: {
+	{
+		organisationId,
+		userId,
+		requestId,
+		answer
+	}: {
 		organisationId: string;
 		userId: string;
 		requestId: string;
@@ -22,7 +27,8 @@ export async function answerRequest(
 ): Promise<{ person: string } | Refusal<'not-allowed' | 'gone'>> {
 	return world.store.change({ organisation: organisationId, by }, async (tx) => {
 		const here = await present(tx, organisationId, userId, 'answer-access-requests');
-		if (!here || (answer.outcome === 'granted' && !mayGive(here.me, answer.role))) return refuse('not-allowed');
+		if (!here || (answer.outcome === 'granted' && !mayGive(here.me, answer.role)))
+			return refuse('not-allowed');
 		const request = await tx.members.decideRequest(requestId, answer.outcome, userId, world.clock.now());
 		const organisation = await tx.organisations.byId(organisationId);
 		if (!request || !organisation) return refuse('gone');
@@ -31,7 +37,12 @@ export async function answerRequest(
 		if (answer.outcome === 'granted' && !isIn)
 			await tx.members.put({ organisationId, userId: request.userId, role: answer.role });
 		const details = answer.outcome === 'granted' ? { role: answer.role } : {};
-		await tx.trail.write(organisationId, `access-${answer.outcome}`, { user: request.userId, ...details }, { person });
+		await tx.trail.write(
+			organisationId,
+			`access-${answer.outcome}`,
+			{ user: request.userId, ...details },
+			{ person }
+		);
 		await notify(world, tx, request.userId, {
 			type: 'security',
 			organisationId,

@@ -10,7 +10,12 @@ import { present } from '#services/member/present.ts';
 export async function changeRole(
 	world: Pick<World, 'store' | 'letters' | 'ids'>,
 	by: Actor,
-	{ organisationId, userId, memberId, role }: {
+	{
+		organisationId,
+		userId,
+		memberId,
+		role
+	}: {
 		organisationId: string;
 		userId: string;
 		memberId: string;

@@ -42,7 +42,9 @@ export async function invite(
 		const here = await present(tx, organisationId, userId, 'invite');
 		const organisation = await tx.organisations.byId(organisationId);
 		if (!here || !organisation || !mayGive(here.me, role)) return refuse('not-allowed');
-		const known = (await tx.members.list(organisationId)).some((member) => member.email?.toLowerCase() === email);
+		const known = (await tx.members.list(organisationId)).some(
+			(member) => member.email?.toLowerCase() === email
+		);
 		if (known) return refuse('already-member');
 		await tx.members.invite({
 			id: world.ids.uuid(),

@@ -14,7 +14,12 @@ export async function withdrawInvitation(
 		const invitation = (await tx.members.invitations(organisationId)).find(({ id }) => id === invitationId);
 		if (!invitation) return refuse('gone');
 		await tx.members.closeInvitation(invitation.id, 'withdrawn', clock.now());
-		await tx.trail.write(organisationId, 'invitation-withdrawn', { role: invitation.role }, { email: invitation.email });
+		await tx.trail.write(
+			organisationId,
+			'invitation-withdrawn',
+			{ role: invitation.role },
+			{ email: invitation.email }
+		);
 		return { email: invitation.email };
 	});
 }

@@ -24,7 +24,12 @@ export async function addBankAccount(
 		if (accounts.length >= MOST_BANK_ACCOUNTS) return refuse('too-many');
 		const account = sealedAccount(world, organisationId, { ...read, isDefault: accounts.length === 0 });
 		if (!(await tx.organisations.putBankAccount(account))) return refuse('known');
-		await tx.trail.write(organisationId, 'bank-account-added', { account: account.id }, { iban: account.maskedIban });
+		await tx.trail.write(
+			organisationId,
+			'bank-account-added',
+			{ account: account.id },
+			{ iban: account.maskedIban }
+		);
 		return { masked: account.maskedIban };
 	});
 }

@@ -48,7 +48,11 @@ export async function addByHand(
 			userId
 		);
 		await tx.trail.write(id, 'organisation-typed', { country, number: kvkNumber ?? kboNumber });
-		await tx.jobs.add('check-unlisted', {}, { key: 'check-unlisted-soon', at: new Date(clock.now().getTime() + SOON) });
+		await tx.jobs.add(
+			'check-unlisted',
+			{},
+			{ key: 'check-unlisted-soon', at: new Date(clock.now().getTime() + SOON) }
+		);
 		return { organisationId: id, fresh: true };
 	});
 }

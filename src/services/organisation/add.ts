@@ -1,4 +1,8 @@
-import { readBankAccount, type BankAccountFinding, type TypedBankAccount } from '#domain/organisation/bank-account.ts';
+import {
+	readBankAccount,
+	type BankAccountFinding,
+	type TypedBankAccount
+} from '#domain/organisation/bank-account.ts';
 import {
 	readExtraData,
 	type ExtraData,
@@ -65,10 +69,13 @@ export async function addOrganisation(
 			{ ...blank(id, userId, world.clock.now()), ...registerFacts(entry), ...extra, state: 'added' },
 			userId
 		);
-		for (const account of accounts)
-			await tx.organisations.putBankAccount(sealedAccount(world, id, account));
+		for (const account of accounts) await tx.organisations.putBankAccount(sealedAccount(world, id, account));
 		if (logo) await tx.organisations.setLogo(id, logo);
-		await tx.trail.write(id, 'organisation-added', { kvkNumber, accounts: accounts.length, logo: logo !== null });
+		await tx.trail.write(id, 'organisation-added', {
+			kvkNumber,
+			accounts: accounts.length,
+			logo: logo !== null
+		});
 		return { organisationId: id, fresh: true };
 	});
 }

@@ -7,7 +7,11 @@ import type { World } from '#ports/world.ts';
 export async function changeBankAccount(
 	{ store }: Pick<World, 'store'>,
 	by: Actor,
-	{ organisationId, accountId, change }: {
+	{
+		organisationId,
+		accountId,
+		change
+	}: {
 		organisationId: string;
 		accountId: string;
 		change: { label: string } | { isDefault: true };

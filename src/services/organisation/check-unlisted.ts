@@ -21,7 +21,7 @@ type Part = Pick<World, 'store' | 'register' | 'letters' | 'ids' | 'clock' | 'se
  */
 export async function checkUnlisted(world: Part): Promise<{ looked: number; found: number }> {
 	const begun = new Date(world.clock.now().getTime() - HOURS_20);
-	for (let looked = 0, found = 0; ; ) {
+	for (let looked = 0, found = 0; ;) {
 		const batch = await world.store.look({ platform: 'check-unlisted', by: BY }, (reading) =>
 			reading.organisations.unlistedBefore(begun, AT_ONCE)
 		);
@@ -36,7 +36,10 @@ export async function checkUnlisted(world: Part): Promise<{ looked: number; foun
 }
 
 /** By number, or by a name and place that lead to one living company; null when it is not there, or not one. */
-async function find({ register }: Part, organisation: KeptOrganisation): Promise<RegisterEntry | null | RegisterTrouble> {
+async function find(
+	{ register }: Part,
+	organisation: KeptOrganisation
+): Promise<RegisterEntry | null | RegisterTrouble> {
 	const { country, kvkNumber, name, place } = organisation;
 	if (country !== 'NL') return null;
 	const number = kvkNumber ?? (await numberByName(register, name, place));
@@ -46,11 +49,16 @@ async function find({ register }: Part, organisation: KeptOrganisation): Promise
 	return entry;
 }
 
-async function numberByName(register: World['register'], name: string, place: string | null): Promise<string | null | RegisterTrouble> {
+async function numberByName(
+	register: World['register'],
+	name: string,
+	place: string | null
+): Promise<string | null | RegisterTrouble> {
 	const hits = await register.search({ name, ...(place && { place }) });
 	if (isRefused(hits)) return hits;
 	const [one, ...more] = hits.filter(
-		(hit) => !hit.ceased && [hit.name, ...hit.otherNames].some((known) => foldedName(known) === foldedName(name))
+		(hit) =>
+			!hit.ceased && [hit.name, ...hit.otherNames].some((known) => foldedName(known) === foldedName(name))
 	);
 	return one && more.length === 0 ? one.kvkNumber : null;
 }
@@ -64,7 +72,12 @@ async function settle(world: Part, id: string, entry: RegisterEntry | null): Pro
 			await tx.organisations.save({ ...now, registerCheckedAt: world.clock.now() });
 			return false;
 		}
-		await tx.organisations.save({ ...now, ...registerFacts(entry), registerCheckedAt: world.clock.now(), state });
+		await tx.organisations.save({
+			...now,
+			...registerFacts(entry),
+			registerCheckedAt: world.clock.now(),
+			state
+		});
 		await tx.trail.write(id, 'found-in-register', { kvkNumber: entry.kvkNumber });
 		for (const { userId, role } of await tx.members.lockAll(id))
 			if (role === 'owner')

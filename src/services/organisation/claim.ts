@@ -3,7 +3,10 @@ import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
 
 /** What choosing a company means for a person: theirs already, active in Kade for others, or free to add. */
-export type Standing = { standing: 'own'; organisationId: string } | { standing: 'active' } | { standing: 'free' };
+export type Standing =
+	| { standing: 'own'; organisationId: string }
+	| { standing: 'active'; organisationId: string; name: string }
+	| { standing: 'free' };
 
 /**
  * How a company stands towards the person who chooses it. That it is active in Kade is told only here: to somebody
@@ -21,5 +24,7 @@ export async function claim(
 	if (found.own) return { standing: 'own', organisationId: found.own.id };
 	const taken = await limits.take('register-company-per-user', userId);
 	if (isRefused(taken)) return taken;
-	return { standing: found.active ? 'active' : 'free' };
+	return found.active
+		? { standing: 'active', organisationId: found.active.id, name: found.active.name }
+		: { standing: 'free' };
 }

@@ -1,4 +1,8 @@
-import { readExtraData, type ExtraDataFinding, type TypedExtraData } from '#domain/organisation/extra-data.ts';
+import {
+	readExtraData,
+	type ExtraDataFinding,
+	type TypedExtraData
+} from '#domain/organisation/extra-data.ts';
 import { refuse, type Refusal } from '#domain/outcome.ts';
 import { sameFacts } from '#domain/same-facts.ts';
 import type { Actor } from '#domain/user/actor.ts';

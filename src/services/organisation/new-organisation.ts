@@ -3,7 +3,11 @@ import { CAPABILITIES, wantedByDefault } from '#domain/organisation/capability.t
 import type { Transaction } from '#ports/store.ts';
 
 /** An organisation of which nothing is known yet but who adds it. */
-export function blank(id: string, createdBy: string, createdAt: Date): Omit<KeptOrganisation, 'name' | 'state'> {
+export function blank(
+	id: string,
+	createdBy: string,
+	createdAt: Date
+): Omit<KeptOrganisation, 'name' | 'state'> {
 	return {
 		id,
 		country: 'NL',
@@ -28,9 +32,18 @@ export function blank(id: string, createdBy: string, createdAt: Date): Omit<Kept
 }
 
 /** Keeps a new organisation with its first owner and its switches as they stand by default (002-36, 002-37). */
-export async function settleIn(tx: Transaction, organisation: KeptOrganisation, userId: string): Promise<void> {
+export async function settleIn(
+	tx: Transaction,
+	organisation: KeptOrganisation,
+	userId: string
+): Promise<void> {
 	await tx.organisations.add(organisation);
 	await tx.members.put({ organisationId: organisation.id, userId, role: 'owner' });
 	for (const kind of CAPABILITIES)
-		await tx.organisations.setCapability(organisation.id, kind, wantedByDefault(kind), organisation.createdAt);
+		await tx.organisations.setCapability(
+			organisation.id,
+			kind,
+			wantedByDefault(kind),
+			organisation.createdAt
+		);
 }

@@ -15,7 +15,9 @@ export async function switchCapability(
 		const present = (await tx.organisations.capabilities(organisationId)).find((one) => one.kind === kind);
 		if ((present?.wanted ?? false) === wanted) return { changed: false };
 		await tx.organisations.setCapability(organisationId, kind, wanted, clock.now());
-		await tx.trail.write(organisationId, wanted ? 'capability-switched-on' : 'capability-switched-off', { kind });
+		await tx.trail.write(organisationId, wanted ? 'capability-switched-on' : 'capability-switched-off', {
+			kind
+		});
 		return { changed: true };
 	});
 }

@@ -1,23 +1,28 @@
 /** Why something typed is not taken, by the reason that the domain gives. */
 export const nl = {
 	'kvk-number-missing': 'Vul het KVK-nummer in: acht cijfers.',
-	'kvk-number-is-establishment': 'Dit is een vestigingsnummer van twaalf cijfers. Vul het KVK-nummer in: acht cijfers.',
+	'kvk-number-is-establishment':
+		'Dit is een vestigingsnummer van twaalf cijfers. Vul het KVK-nummer in: acht cijfers.',
 	'kvk-number-length': 'Een KVK-nummer heeft acht cijfers. Controleer wat u hebt getypt.',
 	'kbo-number-missing': 'Vul het ondernemingsnummer (KBO) in: tien cijfers.',
 	'kbo-number-length': 'Een ondernemingsnummer heeft tien cijfers en begint met 0 of 1.',
-	'kbo-number-check-digits': 'De laatste twee cijfers van dit ondernemingsnummer kloppen niet. Controleer op een typfout.',
+	'kbo-number-check-digits':
+		'De laatste twee cijfers van dit ondernemingsnummer kloppen niet. Controleer op een typfout.',
 	'vat-number-missing': 'Vul een btw-nummer in, zoals NL123456789B01.',
 	'vat-number-country': 'Een btw-nummer begint met de letters van een land in de EU, zoals NL of BE.',
 	'vat-number-shape': 'Dit is geen btw-nummer. Een Nederlands nummer ziet eruit als NL123456789B01.',
 	'vat-number-check-digits': 'Dit btw-nummer klopt niet. Controleer op een typfout.',
-	'vat-number-may-be-bsn': 'Dit kan een burgerservicenummer zijn. Dat mogen wij niet bewaren. Vul uw btw-id in: NL, negen cijfers, B en twee cijfers.',
-	'vat-number-is-tax-number': 'Dit is uw omzetbelastingnummer. Daar zit uw burgerservicenummer in, dus wij bewaren het niet. Vul uw btw-id in; dat staat op de brief van de Belastingdienst.',
+	'vat-number-may-be-bsn':
+		'Dit kan een burgerservicenummer zijn. Dat mogen wij niet bewaren. Vul uw btw-id in: NL, negen cijfers, B en twee cijfers.',
+	'vat-number-is-tax-number':
+		'Dit is uw omzetbelastingnummer. Daar zit uw burgerservicenummer in, dus wij bewaren het niet. Vul uw btw-id in; dat staat op de brief van de Belastingdienst.',
 	'oin-missing': 'Vul een OIN in: twintig cijfers.',
 	'oin-length': 'Een OIN heeft twintig cijfers. Controleer wat u hebt getypt.',
 	'oin-structure': 'Dit is geen OIN. Een OIN begint met zes nullen en eindigt op nullen.',
 	'oin-check-digit': 'Het RSIN in dit OIN klopt niet. Controleer op een typfout.',
 	'iban-missing': 'Vul een IBAN in, zoals NL91 ABNA 0417 1643 00.',
-	'iban-old-number': 'Dit is een oud rekeningnummer. Vul de IBAN in; die begint met NL en staat op uw bankpas.',
+	'iban-old-number':
+		'Dit is een oud rekeningnummer. Vul de IBAN in; die begint met NL en staat op uw bankpas.',
 	'iban-country': 'Een IBAN begint met de letters van een land, zoals NL.',
 	'iban-length': 'Deze IBAN is te kort of te lang. Een Nederlandse IBAN heeft achttien tekens.',
 	'iban-shape': 'Dit is geen IBAN. Een IBAN ziet eruit als NL91 ABNA 0417 1643 00.',
@@ -32,7 +37,8 @@ export const nl = {
 	'email-too-long': 'Dit e-mailadres is te lang.',
 	'email-more-than-one': 'Vul één e-mailadres in.',
 	'email-not-bare': 'Vul alleen het e-mailadres in, zonder naam of haakjes.',
-	'email-unusual-characters': 'Dit e-mailadres heeft tekens die niet overal werken. Gebruik een adres met gewone letters.',
+	'email-unusual-characters':
+		'Dit e-mailadres heeft tekens die niet overal werken. Gebruik een adres met gewone letters.',
 	'email-shape': 'Dit is geen e-mailadres zoals naam@bedrijf.nl.',
 	'street-missing': 'Vul de straat in.',
 	'street-shape': 'Deze straat heeft tekens die wij niet kennen. Gebruik letters en cijfers.',

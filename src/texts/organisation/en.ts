@@ -51,8 +51,13 @@ export const en = {
 		alsoKnown: 'Also known as {names}',
 		more: 'More names are known than stand here.',
 		noneTitle: 'No company found',
-		none: ['Type whole words: “Bakery” and not “Bak”.', 'Leave out the legal form, such as B.V. or V.O.F.', 'Leave the place empty, or search by KVK number.'],
-		troubleKept: 'What you typed is still in the fields. Try again, or enter your company yourself. We will look it up for you later.',
+		none: [
+			'Type whole words: “Bakery” and not “Bak”.',
+			'Leave out the legal form, such as B.V. or V.O.F.',
+			'Leave the place empty, or search by KVK number.'
+		],
+		troubleKept:
+			'What you typed is still in the fields. Try again, or enter your company yourself. We will look it up for you later.',
 		again: 'Try again',
 		trouble: {
 			'register-down': 'KVK does not answer now',
@@ -108,7 +113,8 @@ export const en = {
 		vatNumber: 'VAT number',
 		vatSuggested: 'Our suggestion, made from your RSIN. Check it: in a fiscal unity it is another one.',
 		vatHint: 'Such as NL123456789B01.',
-		vatSoleTrader: 'Your VAT ID, such as NL123456789B01. Not your turnover tax number: that contains your citizen service number.',
+		vatSoleTrader:
+			'Your VAT ID, such as NL123456789B01. Not your turnover tax number: that contains your citizen service number.',
 		vatConfirm: 'This VAT number is right',
 		oin: 'OIN',
 		oinHint: 'For government bodies only: twenty digits.',
@@ -143,16 +149,20 @@ export const en = {
 		submit: 'Save',
 		after: 'Then you will see your organisation. You activate it when it suits you.',
 		ceasedTitle: 'This company was deregistered',
-		ceased: 'According to KVK this company no longer exists since {day}. You cannot add or activate it. If that is wrong, contact KVK.',
+		ceased:
+			'According to KVK this company no longer exists since {day}. You cannot add or activate it. If that is wrong, contact KVK.',
 		notListedTitle: 'This number is not in the business register',
 		notListed: 'KVK knows no company with number {number}. Check the number or search by name.',
 		troubleKept: 'Nothing is lost. Try again in a minute, or enter your company yourself.',
 		refused: {
 			ceased: 'This company was deregistered at KVK. We kept nothing.',
 			'not-listed': 'KVK does not know this number any more. We kept nothing.',
-			'register-down': 'KVK does not answer now. Nothing is saved yet; what you typed is still there. Try again in a minute.',
-			'register-busy': 'KVK is busy. Nothing is saved yet; what you typed is still there. Try again in a minute.',
-			'register-refuses-us': 'KVK does not let us in now. Nothing is saved yet; what you typed is still there. We have been warned.'
+			'register-down':
+				'KVK does not answer now. Nothing is saved yet; what you typed is still there. Try again in a minute.',
+			'register-busy':
+				'KVK is busy. Nothing is saved yet; what you typed is still there. Try again in a minute.',
+			'register-refuses-us':
+				'KVK does not let us in now. Nothing is saved yet; what you typed is still there. We have been warned.'
 		}
 	},
 	manual: {
@@ -166,12 +176,11 @@ export const en = {
 		country: 'In which country is your organisation registered?',
 		name: 'Name of the organisation',
 		nameHint: 'As it stands at KVK or KBO, or will stand there.',
-		number: { NL: 'KVK number', BE: 'Enterprise number (KBO)' },
-		numberAny: 'KVK number or enterprise number (KBO)',
-		numberHint: { NL: 'Eight digits. Leave this empty when you have no number yet.', BE: 'Ten digits, such as 0403.170.701.' },
-		numberHintAny: 'The Netherlands: eight digits, or empty when you have none yet. Belgium: ten digits.',
-		postcodeHint: { NL: 'Such as 1234 AB', BE: 'Such as 1000' },
-		houseNumberHint: { NL: 'Such as 12 or 3-A', BE: 'Such as 12 or 12 bus 4' },
+		number: 'KVK number or enterprise number (KBO)',
+		numberHint: 'The Netherlands: eight digits, or empty when you have none yet. Belgium: ten digits.',
+		postcodeHint: 'Such as 1234 AB or 1000.',
+		houseNumberHint: 'Such as 12, 3-A or 12 bus 4.',
+		happens: 'What happens next?',
 		search: 'Search the business register after all',
 		submit: 'Save'
 	}

@@ -48,8 +48,13 @@ export const nl = {
 		alsoKnown: 'Ook bekend als {names}',
 		more: 'Er zijn meer namen bekend dan hier staan.',
 		noneTitle: 'Geen bedrijf gevonden',
-		none: ['Typ hele woorden: “Bakkerij” en niet “Bakk”.', 'Laat de rechtsvorm weg, zoals B.V. of V.O.F.', 'Laat de plaats leeg, of zoek op het KVK-nummer.'],
-		troubleKept: 'Wat u typte, staat nog in de velden. Probeer het opnieuw, of voer uw bedrijf zelf in. Wij zoeken het dan later voor u op.',
+		none: [
+			'Typ hele woorden: “Bakkerij” en niet “Bakk”.',
+			'Laat de rechtsvorm weg, zoals B.V. of V.O.F.',
+			'Laat de plaats leeg, of zoek op het KVK-nummer.'
+		],
+		troubleKept:
+			'Wat u typte, staat nog in de velden. Probeer het opnieuw, of voer uw bedrijf zelf in. Wij zoeken het dan later voor u op.',
 		again: 'Probeer opnieuw',
 		trouble: {
 			'register-down': 'De KVK geeft nu geen antwoord',
@@ -105,7 +110,8 @@ export const nl = {
 		vatNumber: 'Btw-nummer',
 		vatSuggested: 'Ons voorstel, gemaakt van uw RSIN. Controleer het: bij een fiscale eenheid is het anders.',
 		vatHint: 'Zoals NL123456789B01.',
-		vatSoleTrader: 'Uw btw-id, zoals NL123456789B01. Niet uw omzetbelastingnummer: daar zit uw burgerservicenummer in.',
+		vatSoleTrader:
+			'Uw btw-id, zoals NL123456789B01. Niet uw omzetbelastingnummer: daar zit uw burgerservicenummer in.',
 		vatConfirm: 'Dit btw-nummer klopt',
 		oin: 'OIN',
 		oinHint: 'Alleen voor overheden: twintig cijfers.',
@@ -130,7 +136,8 @@ export const nl = {
 		country: 'Land',
 		countries: { NL: 'Nederland', BE: 'België' },
 		logo: 'Logo',
-		logoHint: 'JPEG, PNG, WebP of AVIF, hooguit 5 MB. Wij maken het passend en halen verborgen gegevens eruit.',
+		logoHint:
+			'JPEG, PNG, WebP of AVIF, hooguit 5 MB. Wij maken het passend en halen verborgen gegevens eruit.',
 		removeLogo: 'Verwijder het logo',
 		valid: 'Klopt: {value}'
 	},
@@ -140,16 +147,20 @@ export const nl = {
 		submit: 'Opslaan',
 		after: 'Daarna ziet u uw organisatie. Activeren doet u als het u uitkomt.',
 		ceasedTitle: 'Dit bedrijf is uitgeschreven',
-		ceased: 'Volgens de KVK bestaat dit bedrijf niet meer sinds {day}. U kunt het niet toevoegen en niet activeren. Klopt dat niet, neem dan contact op met de KVK.',
+		ceased:
+			'Volgens de KVK bestaat dit bedrijf niet meer sinds {day}. U kunt het niet toevoegen en niet activeren. Klopt dat niet, neem dan contact op met de KVK.',
 		notListedTitle: 'Dit nummer staat niet in het Handelsregister',
 		notListed: 'De KVK kent geen bedrijf met nummer {number}. Controleer het nummer of zoek op naam.',
 		troubleKept: 'Er is niets verloren. Probeer het over een minuut opnieuw, of voer uw bedrijf zelf in.',
 		refused: {
 			ceased: 'Dit bedrijf is uitgeschreven bij de KVK. Wij hebben niets bewaard.',
 			'not-listed': 'De KVK kent dit nummer niet meer. Wij hebben niets bewaard.',
-			'register-down': 'De KVK geeft nu geen antwoord. Er is nog niets bewaard; wat u typte staat er nog. Probeer het over een minuut opnieuw.',
-			'register-busy': 'Het is druk bij de KVK. Er is nog niets bewaard; wat u typte staat er nog. Probeer het over een minuut opnieuw.',
-			'register-refuses-us': 'De KVK laat ons nu niet toe. Er is nog niets bewaard; wat u typte staat er nog. Wij zijn gewaarschuwd.'
+			'register-down':
+				'De KVK geeft nu geen antwoord. Er is nog niets bewaard; wat u typte staat er nog. Probeer het over een minuut opnieuw.',
+			'register-busy':
+				'Het is druk bij de KVK. Er is nog niets bewaard; wat u typte staat er nog. Probeer het over een minuut opnieuw.',
+			'register-refuses-us':
+				'De KVK laat ons nu niet toe. Er is nog niets bewaard; wat u typte staat er nog. Wij zijn gewaarschuwd.'
 		}
 	},
 	manual: {
@@ -163,12 +174,11 @@ export const nl = {
 		country: 'In welk land staat uw organisatie ingeschreven?',
 		name: 'Naam van de organisatie',
 		nameHint: 'Zoals die bij de KVK of de KBO staat, of komt te staan.',
-		number: { NL: 'KVK-nummer', BE: 'Ondernemingsnummer (KBO)' },
-		numberAny: 'KVK-nummer of ondernemingsnummer (KBO)',
-		numberHint: { NL: 'Acht cijfers. Hebt u nog geen nummer, laat dit dan leeg.', BE: 'Tien cijfers, zoals 0403.170.701.' },
-		numberHintAny: 'Nederland: acht cijfers, of leeg als u nog geen nummer hebt. België: tien cijfers.',
-		postcodeHint: { NL: 'Zoals 1234 AB', BE: 'Zoals 1000' },
-		houseNumberHint: { NL: 'Zoals 12 of 3-A', BE: 'Zoals 12 of 12 bus 4' },
+		number: 'KVK-nummer of ondernemingsnummer (KBO)',
+		numberHint: 'Nederland: acht cijfers, of leeg als u nog geen nummer hebt. België: tien cijfers.',
+		postcodeHint: 'Zoals 1234 AB of 1000.',
+		houseNumberHint: 'Zoals 12, 3-A of 12 bus 4.',
+		happens: 'Wat gebeurt er daarna?',
 		search: 'Zoek toch in het Handelsregister',
 		submit: 'Opslaan'
 	}

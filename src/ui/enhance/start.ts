@@ -1,3 +1,5 @@
+import { answers } from './answers.ts';
+import { checks } from './checks.ts';
 import { copying } from './copy.ts';
 import { dialogs } from './dialogs.ts';
 import { forms } from './forms.ts';
@@ -8,6 +10,8 @@ import { times } from './times.ts';
 
 // Everything listens on the document, so that it holds for parts that arrive later too.
 document.documentElement.toggleAttribute('data-script', true);
+answers();
+checks();
 copying();
 dialogs();
 forms();

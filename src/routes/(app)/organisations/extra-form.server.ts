@@ -7,7 +7,17 @@ import type { Shape } from '#texts/pick.ts';
 /** What a form about extra data holds, by field name; files and ticks apart. */
 export type ExtraValues = Record<string, string>;
 
-const FIELDS = ['vatNumber', 'oin', 'phone', 'email', 'street', 'houseNumber', 'postcode', 'place', 'country'] as const;
+const FIELDS = [
+	'vatNumber',
+	'oin',
+	'phone',
+	'email',
+	'street',
+	'houseNumber',
+	'postcode',
+	'place',
+	'country'
+] as const;
 
 /** The extra data as typed. */
 export function typedExtra(form: FormData): TypedExtraData {

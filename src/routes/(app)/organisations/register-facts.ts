@@ -1,5 +1,5 @@
-import { addressLine, addressOf, formatPostcode } from '#domain/party/address.ts';
 import type { RegisterAddress, RegisterEntry } from '#domain/organisation/register.ts';
+import { formatAddressLine } from '#texts/address.ts';
 import { day } from '#texts/format.ts';
 import type { nl } from '#texts/organisation/nl.ts';
 import type { Language, Shape } from '#texts/pick.ts';
@@ -8,7 +8,11 @@ import type { FactData } from '#ui/Fact.svelte';
 type Texts = Pick<Shape<typeof nl>, 'register' | 'legalForms'>;
 
 /** What the register tells of a company, as lines of a page; numbers can be copied. */
-export function registerFactLines(entry: RegisterEntry, { register: words, legalForms }: Texts, language: Language): FactData[] {
+export function registerFactLines(
+	entry: RegisterEntry,
+	{ register: words, legalForms }: Texts,
+	language: Language
+): FactData[] {
 	const number = (label: string, value: string | null): FactData[] =>
 		value ? [{ label, value, mono: true, copy: true }] : [];
 	const text = (label: string, value: string | null): FactData[] => (value ? [{ label, value }] : []);
@@ -21,7 +25,10 @@ export function registerFactLines(entry: RegisterEntry, { register: words, legal
 	return [
 		...text(entry.statutoryName ? words.statutoryName : words.name, entry.statutoryName ?? entry.name),
 		...text(words.tradeNames, names.join(', ')),
-		...text(words.legalForm, entry.legalForm === 'overig' ? entry.legalFormText : legalForms[entry.legalForm]),
+		...text(
+			words.legalForm,
+			entry.legalForm === 'overig' ? entry.legalFormText : legalForms[entry.legalForm]
+		),
 		...number(words.kvkNumber, entry.kvkNumber),
 		...number(words.rsin, entry.rsin),
 		...text(words.visiting, address('visiting')),
@@ -40,10 +47,6 @@ export function registerDay(date: string, language: Language): string {
 
 function written(address: RegisterAddress, shielded: string): string {
 	if (address.shielded) return shielded;
-	const whole = addressOf(address);
-	if (whole) return addressLine(whole);
-	const { street, houseNumber, poBox, postcode, place, country } = address;
-	const line = poBox ? `Postbus ${poBox}` : [street, houseNumber].filter(Boolean).join(' ');
-	const town = [postcode && formatPostcode(postcode, country), place].filter(Boolean).join(' ');
-	return [line, town, country === 'NL' ? '' : country].filter(Boolean).join(', ');
+	const line = formatAddressLine(address);
+	return address.country === 'NL' ? line : `${line}, ${address.country}`;
 }

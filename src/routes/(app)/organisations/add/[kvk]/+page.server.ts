@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { MOST_BANK_ACCOUNTS } from '#domain/organisation/bank-account.ts';
 import { isShielded } from '#domain/organisation/from-register.ts';
 import { suggestedVatNumber } from '#domain/identifiers/vat-number.ts';
 import { isRefused } from '#domain/outcome.ts';
@@ -11,26 +10,39 @@ import { nl as identifiersNl } from '#texts/identifiers/nl.ts';
 import { en } from '#texts/organisation/en.ts';
 import { nl } from '#texts/organisation/nl.ts';
 import { pick } from '#texts/pick.ts';
+import { searchOf } from '../search.ts';
 import { echoed, sentences, typedAccounts, typedExtra, uploadedLogo } from '../../extra-form.server.ts';
 import { registerDay, registerFactLines } from '../../register-facts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, isDataRequest, parent }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 	const { world, language, user, actor } = locals;
 	const kvkNumber = params.kvk;
 	if (!/^[0-9]{8}$/.test(kvkNumber)) error(404, { message: 'not-found', requestId: locals.requestId });
 	const texts = pick({ nl, en }, language);
+	const search = searchOf(url.searchParams);
 	const standing = await claim(world, actor, { userId: user!.id, kvkNumber });
-	if (!isRefused(standing) && standing.standing === 'own') redirect(303, `/organisations/${standing.organisationId}`);
-	if (!isRefused(standing) && standing.standing === 'active') redirect(303, `${url.pathname}/access${url.search}`);
-	const company = isRefused(standing) ? tooMany(standing.retryAfter, texts) : look(locals, kvkNumber);
+	if (!isRefused(standing) && standing.standing === 'own')
+		redirect(303, `/organisations/${standing.organisationId}`);
+	if (!isRefused(standing) && standing.standing === 'active')
+		redirect(303, `${url.pathname}/access?${search}`);
+	const company = isRefused(standing) ? tooMany(standing.retryAfter, texts) : await look(locals, kvkNumber);
 	const { held } = await parent();
 	return {
-		texts: { choose: { ...texts.choose, refused: null }, extra: texts.extra, register: texts.register, again: texts.add.again, manual: texts.add.manual, ownTitle: texts.add.ownTitle, own: texts.add.own },
-		accountNames: Array.from({ length: MOST_BANK_ACCOUNTS }, (_, row) => fill(texts.extra.account, { number: row + 1 })),
-		back: `/organisations/add${url.search}`,
+		texts: {
+			choose: { ...texts.choose, refused: null },
+			extra: texts.extra,
+			register: texts.register,
+			again: texts.add.again,
+			manual: texts.add.manual,
+			ownTitle: texts.add.ownTitle,
+			own: texts.add.own
+		},
+		accountNames: [1, 2, 3].map((number) => fill(texts.extra.account, { number })),
+		search,
+		back: `/organisations/add?${search}`,
 		held,
-		company: isDataRequest ? company : await company
+		company
 	};
 };
 
@@ -39,7 +51,12 @@ async function look({ world, language }: App.Locals, kvkNumber: string) {
 	const entry = await world.register.entry(kvkNumber);
 	if (isRefused(entry)) {
 		if (entry.refused === 'not-listed')
-			return { found: null, title: choose.notListedTitle, body: fill(choose.notListed, { number: kvkNumber }), canRetry: false };
+			return {
+				found: null,
+				title: choose.notListedTitle,
+				body: fill(choose.notListed, { number: kvkNumber }),
+				canRetry: false
+			};
 		world.log.warn('register-trouble', { refused: entry.refused });
 		return { found: null, title: add.trouble[entry.refused], body: choose.troubleKept, canRetry: true };
 	}
@@ -59,9 +76,17 @@ async function look({ world, language }: App.Locals, kvkNumber: string) {
 	};
 }
 
-function tooMany(retryAfter: number, { add }: { add: { trouble: Record<'too-many', string>; tooMany: string } }) {
+function tooMany(
+	retryAfter: number,
+	{ add }: { add: { trouble: Record<'too-many', string>; tooMany: string } }
+) {
 	const minutes = Math.max(1, Math.ceil(retryAfter / 60));
-	return { found: null, title: add.trouble['too-many'], body: fill(add.tooMany, { minutes }), canRetry: false };
+	return {
+		found: null,
+		title: add.trouble['too-many'],
+		body: fill(add.tooMany, { minutes }),
+		canRetry: false
+	};
 }
 
 export const actions: Actions = {
@@ -81,17 +106,15 @@ export const actions: Actions = {
 			return fail(400, { values, errors: sentences(added.findings, texts) });
 		}
 		if (isRefused(added)) {
-			if (added.refused === 'active-elsewhere') redirect(303, `${url.pathname}/access`);
+			if (added.refused === 'active-elsewhere')
+				redirect(303, `${url.pathname}/access?${searchOf(url.searchParams)}`);
 			const { refused } = pick({ nl, en }, language).choose;
 			const isTrouble = added.refused !== 'ceased' && added.refused !== 'not-listed';
-			return fail(isTrouble ? 503 : 409, { values, errors: [{ field: '', message: refused[added.refused] }] });
+			return fail(isTrouble ? 503 : 409, {
+				values,
+				errors: [{ field: '', message: refused[added.refused] }]
+			});
 		}
 		redirect(303, `/organisations/${added.organisationId}${added.fresh ? '?added' : ''}`);
-	},
-	more: async ({ request }) => {
-		const form = await request.formData();
-		const values = echoed(form);
-		const { accounts } = typedAccounts(form);
-		return { values: { ...values, [`iban-${accounts.length}`]: '' }, errors: [] };
 	}
 };

@@ -8,25 +8,24 @@ import type { PageServerLoad } from './$types';
 import { shown } from './results.server.ts';
 
 /** The search stands in the address: the back button keeps it, and a page without script shows the same. */
-export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { world, language, user } = locals;
 	const texts = pick({ nl, en }, language);
 	const field = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 200);
 	const typed = { name: field('name'), place: field('place'), kvkNumber: field('kvkNumber') };
 	const query = readRegisterQuery(typed);
 	const findings = query && 'findings' in query ? query.findings : [];
-	const search = async () => {
-		if (!query || 'findings' in query) return null;
-		const found = await searchRegister(world, user!.id, query);
-		if (isRefused(found)) world.log.warn('register-trouble', { refused: found.refused });
-		return shown(found, texts, url.searchParams);
-	};
-	const results = search();
 	return {
 		texts: { ...texts.add, results: '' },
 		typed,
 		errors: findings.map(({ field, reason }) => ({ field, message: texts.add.findings[reason] })),
-		// Inside the app the page comes at once and the results follow; a first visit gets them with the page.
-		results: isDataRequest ? results : await results
+		results: await results()
 	};
+
+	async function results() {
+		if (!query || 'findings' in query) return null;
+		const found = await searchRegister(world, user!.id, query);
+		if (isRefused(found)) world.log.warn('register-trouble', { refused: found.refused });
+		return shown(found, texts, url.searchParams);
+	}
 };

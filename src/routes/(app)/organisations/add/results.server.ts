@@ -4,6 +4,7 @@ import type { searchRegister } from '#services/organisation/search-register.ts';
 import { fill } from '#texts/fill.ts';
 import type { nl } from '#texts/organisation/nl.ts';
 import type { Shape } from '#texts/pick.ts';
+import { searchOf } from './search.ts';
 
 type Texts = Shape<typeof nl>;
 
@@ -19,8 +20,7 @@ export interface ShownHit {
 }
 
 /** Results of a search, or why there are none. */
-export type ShownResults =
-	{ trouble: string; kept: string } | { summary: string; hits: ShownHit[] };
+export type ShownResults = { trouble: string; kept: string } | { summary: string; hits: ShownHit[] };
 
 /** What the page shows of an answer of the register. */
 export function shown(
@@ -30,7 +30,10 @@ export function shown(
 ): ShownResults {
 	const { add } = texts;
 	if (!isRefused(found))
-		return { summary: add.results(found.hits.length), hits: found.hits.map((hit) => shownHit(hit, texts, search)) };
+		return {
+			summary: add.results(found.hits.length),
+			hits: found.hits.map((hit) => shownHit(hit, texts, search))
+		};
 	const minutes = Math.max(1, Math.ceil((found.retryAfter ?? 60) / 60));
 	return {
 		trouble: add.trouble[found.refused],
@@ -43,13 +46,17 @@ function shownHit(hit: RegisterHit, { add, legalForms }: Texts, search: URLSearc
 	return {
 		kvkNumber: hit.kvkNumber,
 		number: fill(add.number, { number: hit.kvkNumber }),
-		href: `/organisations/add/${hit.kvkNumber}?${search}`,
+		href: `/organisations/add/${hit.kvkNumber}?${searchOf(search)}`,
 		name: hit.name,
 		facts: [form, [hit.street, hit.place].filter(Boolean).join(', ')].filter(Boolean).join(' · '),
 		lines: [
-			...(hit.foundAsBranch && hit.foundAsBranch !== hit.name ? [fill(add.branch, { name: hit.foundAsBranch })] : []),
+			...(hit.foundAsBranch && hit.foundAsBranch !== hit.name
+				? [fill(add.branch, { name: hit.foundAsBranch })]
+				: []),
 			...(hit.formerName ? [fill(add.former, { name: hit.formerName })] : []),
-			...(hit.otherNames.length > 0 ? [fill(add.alsoKnown, { names: hit.otherNames.slice(0, 4).join(', ') })] : [])
+			...(hit.otherNames.length > 0
+				? [fill(add.alsoKnown, { names: hit.otherNames.slice(0, 4).join(', ') })]
+				: [])
 		],
 		ceased: hit.ceased
 	};

@@ -3,15 +3,15 @@ import { fill } from '#texts/fill.ts';
 import { en } from '#texts/organisation/en.ts';
 import { nl } from '#texts/organisation/nl.ts';
 import { pick } from '#texts/pick.ts';
-import { STATE_TONES } from '../tones.ts';
-import type { LayoutServerLoad } from './$types';
+import { STATE_TONES } from './tones.ts';
+import type { PageServerLoad } from './$types';
 
 const A_PAGE = 50;
 
-/** The organisations of this person; the list also stands behind the dialog that adds one. */
-export const load: LayoutServerLoad = async ({ locals, url }) => {
+/** The organisations of this person, by name, and the dialog that adds one. */
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { world, language, actor, user } = locals;
-	const { list, states, roles } = pick({ nl, en }, language);
+	const { list, states, roles, add } = pick({ nl, en }, language);
 	const search = (url.searchParams.get('q') ?? '').slice(0, 100);
 	const after = uuid(url.searchParams.get('after'));
 	const found = await world.store.look({ user: user!.id, by: actor }, ({ organisations }) =>
@@ -27,13 +27,17 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	}));
 	const next = new URLSearchParams({ ...(search && { q: search }), after: rows.at(-1)?.id ?? '' });
 	return {
-		list: {
-			texts: list,
-			rows,
-			search,
-			none: search && rows.length === 0 ? fill(list.none, { search }) : null,
-			next: found.length > A_PAGE ? `/organisations?${next}` : null,
-			previous: after ? `/organisations${search ? `?${new URLSearchParams({ q: search })}` : ''}` : null
+		texts: list,
+		rows,
+		search,
+		none: search && rows.length === 0 ? fill(list.none, { search }) : null,
+		next: found.length > A_PAGE ? `/organisations?${next}` : null,
+		previous: after ? `/organisations${search ? `?${new URLSearchParams({ q: search })}` : ''}` : null,
+		add: {
+			texts: { ...add, results: '' },
+			typed: { name: '', place: '', kvkNumber: '' },
+			errors: [],
+			results: null
 		}
 	};
 };

@@ -1,0 +1,43 @@
+import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
+import { fill } from '#texts/fill.ts';
+import type { nl as organisation } from '#texts/organisation/nl.ts';
+import type { Language, Shape } from '#texts/pick.ts';
+import type { nl } from '#texts/record/nl.ts';
+
+/** A message at the top of the record. */
+export interface ShownNotice {
+	kind: 'info' | 'warn' | 'error' | 'success';
+	title: string;
+	body: string;
+}
+
+/** What must be said before anything else: it was just added, it can't be activated, it stands still. */
+export function notices(
+	kept: KeptOrganisation,
+	about: {
+		texts: Shape<typeof nl>;
+		manual: Shape<typeof organisation>['manual'];
+		mayActivate: boolean;
+		activatable: boolean;
+		language: Language;
+	},
+	query: URLSearchParams
+): ShownNotice[] {
+	const { texts, manual } = about;
+	const name = { organisation: kept.name };
+	const said: ShownNotice[] = [];
+	if (query.has('added') && kept.state === 'added')
+		said.push({ kind: 'success', title: fill(texts.addedTitle, name), body: texts.added });
+	if (query.has('saved')) said.push({ kind: 'success', title: texts.details.saved, body: '' });
+	if (kept.state === 'unlisted') {
+		if (query.has('added')) said.push({ kind: 'success', title: fill(texts.typedTitle, name), body: '' });
+		said.push({ kind: 'warn', title: manual.whyTitle, body: `${manual.why} ${manual.what[kept.country]}` });
+	}
+	if (kept.state === 'suspended')
+		said.push({ kind: 'error', title: texts.suspendedTitle, body: texts.suspended });
+	if (kept.state === 'closed') said.push({ kind: 'info', title: texts.closedTitle, body: texts.closed });
+	if (kept.register?.ceasedOn && kept.state !== 'closed')
+		said.push({ kind: 'warn', title: texts.ceasedTitle, body: texts.ceased });
+	if (about.activatable && !about.mayActivate) said.push({ kind: 'info', title: '', body: texts.onlyAdmins });
+	return said;
+}

@@ -1,0 +1,81 @@
+import type { Shape } from '#texts/pick.ts';
+import type { nl } from './nl.ts';
+
+/** What the page of one organisation says. */
+export const en = {
+	breadcrumb: { administration: 'Administration', organisations: 'Organisation' },
+	kvk: 'KVK {number}',
+	kbo: 'KBO {number}',
+	activate: 'Activate now',
+	goOn: 'Go on with activating',
+	addedTitle: '{organisation} was added',
+	added: 'Your data is saved. Activate your organisation now, or do it later.',
+	typedTitle: '{organisation} was saved',
+	ceasedTitle: 'This organisation was deregistered',
+	ceased: 'According to KVK this organisation no longer exists. So it cannot be activated.',
+	suspendedTitle: 'This organisation is suspended',
+	suspended: 'Sending and receiving stand still. We mail you what is needed.',
+	closedTitle: 'This organisation is closed',
+	closed: 'You can still read here, but change nothing.',
+	onlyAdmins: 'An owner or administrator can activate this organisation.',
+	details: {
+		title: 'Your details',
+		edit: 'Change',
+		none: 'not filled in yet',
+		proposal: 'Suggestion, confirm it',
+		account: 'Bank account',
+		accounts: 'All bank accounts',
+		billing: 'Billing address',
+		typedAddress: 'Address',
+		saved: 'Your change is saved.',
+		logoOf: 'Logo of {organisation}'
+	},
+	refresh: {
+		submit: 'Update from the business register',
+		changed: 'The data was updated. Something has changed at KVK.',
+		same: 'The data was updated. Nothing has changed.',
+		wrong: {
+			'register-down': 'KVK does not answer now. The data below is from {day}. Try again later.',
+			'register-busy': 'KVK is busy. The data below is from {day}. Try again later.',
+			'register-refuses-us': 'KVK does not let us in now. The data below is from {day}. We have been warned.',
+			'not-listed': 'KVK does not know this number any more. We left the data of {day} as it was.',
+			gone: 'This organisation has no data from the business register.',
+			'too-many': 'You did this just now. The data below is from {day}. Try again in an hour.'
+		}
+	},
+	route: {
+		title: 'The way to active',
+		added: 'Added from KVK',
+		typed: 'Entered by hand',
+		listed: 'Find it in the business register',
+		listedNote: 'We look every day. As soon as we find your company, we mail you.',
+		listedBelgian: 'We cannot look up Belgian companies yet.',
+		looked: 'Looked last: {when}.',
+		stated: 'Authority stated',
+		toState: 'State that you are authorised',
+		paid: '{amount} received',
+		toPay: 'Pay {amount}',
+		payWaits: 'We are waiting for your payment.',
+		ended: {
+			canceled: 'The payment was cancelled. Nothing was paid.',
+			expired: 'The payment expired. Nothing was paid.',
+			failed: 'The payment failed. Nothing was paid.'
+		},
+		again: 'Try again',
+		compared: 'Name matches',
+		toCompare: 'Compare the name',
+		equal: {
+			statutory: '“{account}” fits your statutory name',
+			trade: '“{account}” fits trade name “{name}”',
+			owner: '“{account}” fits the owner'
+		},
+		equalPlain: 'The name of the account fits your registration.',
+		review: 'A specialist is looking too. You usually know within one working day.',
+		differs: 'Name does not match',
+		active: 'Active',
+		suspended: 'Suspended',
+		firstInvoice: 'Send the first invoice',
+		firstInvoiceNote: 'Then you can make and send e-invoices.'
+	},
+	trail: 'See what happened'
+} satisfies Shape<typeof nl>;

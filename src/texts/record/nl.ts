@@ -1,0 +1,82 @@
+/** What the page of one organisation says. */
+export const nl = {
+	breadcrumb: { administration: 'Administratie', organisations: 'Organisatie' },
+	kvk: 'KVK {number}',
+	kbo: 'KBO {number}',
+	activate: 'Activeer nu',
+	goOn: 'Ga verder met activeren',
+	addedTitle: '{organisation} is toegevoegd',
+	added: 'Uw gegevens zijn bewaard. Activeer uw organisatie nu, of doe het later.',
+	typedTitle: '{organisation} is bewaard',
+	ceasedTitle: 'Deze organisatie is uitgeschreven',
+	ceased: 'Volgens de KVK bestaat deze organisatie niet meer. Activeren kan daarom niet.',
+	suspendedTitle: 'Deze organisatie is stilgezet',
+	suspended: 'Verzenden en ontvangen staan stil. Wij mailen u wat er nodig is.',
+	closedTitle: 'Deze organisatie is gesloten',
+	closed: 'U kunt hier nog lezen, maar niets meer wijzigen.',
+	onlyAdmins: 'Een eigenaar of beheerder kan deze organisatie activeren.',
+	details: {
+		title: 'Uw gegevens',
+		edit: 'Wijzig',
+		none: 'nog niet ingevuld',
+		proposal: 'Voorstel, nog bevestigen',
+		account: 'Bankrekening',
+		accounts: 'Alle bankrekeningen',
+		billing: 'Factuuradres',
+		typedAddress: 'Adres',
+		saved: 'Uw wijziging is bewaard.',
+		logoOf: 'Logo van {organisation}'
+	},
+	refresh: {
+		submit: 'Werk bij uit het Handelsregister',
+		changed: 'De gegevens zijn bijgewerkt. Er is iets veranderd bij de KVK.',
+		same: 'De gegevens zijn bijgewerkt. Er is niets veranderd.',
+		wrong: {
+			'register-down':
+				'De KVK geeft nu geen antwoord. De gegevens hieronder zijn van {day}. Probeer het later opnieuw.',
+			'register-busy':
+				'Het is druk bij de KVK. De gegevens hieronder zijn van {day}. Probeer het later opnieuw.',
+			'register-refuses-us':
+				'De KVK laat ons nu niet toe. De gegevens hieronder zijn van {day}. Wij zijn gewaarschuwd.',
+			'not-listed': 'De KVK kent dit nummer niet meer. Wij lieten de gegevens van {day} staan.',
+			gone: 'Deze organisatie heeft geen gegevens uit het Handelsregister.',
+			'too-many':
+				'U hebt dit net al gedaan. De gegevens hieronder zijn van {day}. Probeer het over een uur opnieuw.'
+		}
+	},
+	route: {
+		title: 'Route naar actief',
+		added: 'Toegevoegd uit het KVK',
+		typed: 'Zelf ingevoerd',
+		listed: 'Vinden in het Handelsregister',
+		listedNote: 'Wij zoeken elke dag. Zodra wij uw bedrijf vinden, mailen wij u.',
+		listedBelgian: 'Wij kunnen Belgische bedrijven nog niet opzoeken.',
+		looked: 'Laatst gezocht: {when}.',
+		stated: 'Bevoegdheid verklaard',
+		toState: 'Verklaar dat u bevoegd bent',
+		paid: '{amount} ontvangen',
+		toPay: '{amount} betalen',
+		payWaits: 'Wij wachten op uw betaling.',
+		ended: {
+			canceled: 'De betaling is afgebroken. Er is niets betaald.',
+			expired: 'De betaling is verlopen. Er is niets betaald.',
+			failed: 'De betaling lukte niet. Er is niets betaald.'
+		},
+		again: 'Probeer opnieuw',
+		compared: 'Naam komt overeen',
+		toCompare: 'Naam vergelijken',
+		equal: {
+			statutory: '“{account}” past bij uw statutaire naam',
+			trade: '“{account}” past bij handelsnaam “{name}”',
+			owner: '“{account}” past bij de eigenaar'
+		},
+		equalPlain: 'De naam op de rekening past bij uw inschrijving.',
+		review: 'Een specialist kijkt mee. Meestal weet u het binnen één werkdag.',
+		differs: 'Naam komt niet overeen',
+		active: 'Actief',
+		suspended: 'Stilgezet',
+		firstInvoice: 'Eerste factuur versturen',
+		firstInvoiceNote: 'Daarna kunt u e-facturen maken en versturen.'
+	},
+	trail: 'Bekijk wat er is gebeurd'
+};

@@ -1,0 +1,25 @@
+/**
+ * `[data-check="/where"]` on a control: what was typed is read by the server when one leaves the field, and what it
+ * turned out to be stands below, in the element `{id}-check`.
+ */
+export function checks(): void {
+	document.addEventListener('change', (event) => {
+		const control = event.target as HTMLInputElement;
+		if (control.matches('[data-check]')) void check(control);
+	});
+}
+
+async function check(control: HTMLInputElement): Promise<void> {
+	const said = document.getElementById(`${control.id}-check`);
+	const { value } = control;
+	const body = new URLSearchParams({ ...control.dataset, value });
+	const response = await fetch(control.dataset.check ?? '', { method: 'POST', body }).catch(() => null);
+	if (!said || !response?.ok || control.value !== value) return;
+	const answer = (await response.json()) as { wrong?: string; right?: string };
+	said.textContent = answer.wrong ?? answer.right ?? '';
+	said.dataset.outcome = answer.wrong ? 'wrong' : 'right';
+	// What the form said before counts no more: the field has changed since.
+	document.getElementById(`${control.id}-error`)?.remove();
+	if (answer.wrong) control.setAttribute('aria-invalid', 'true');
+	else control.removeAttribute('aria-invalid');
+}
