@@ -40,7 +40,7 @@ export function vatTables(invoice: Invoice, words: SheetWords): SheetTable[] {
 	const { vat, totals, currency, vatCurrency } = invoice;
 	const explained = vat.some((row) => row.exemptionReason !== undefined || row.exemptionCode !== undefined);
 	const foreign = totals.vatInAccountingCurrency;
-	if (vat.length < 2 && !explained && foreign === undefined) return [];
+	if (!explained && foreign === undefined) return [];
 	const rows = vat.map((row) => [
 		oneLine(row.exemptionReason ?? words.vatCategory(row.category)),
 		row.rate === undefined ? '' : `${words.number(row.rate)} %`,
