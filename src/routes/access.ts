@@ -20,6 +20,7 @@ export const access: Record<string, Access> = {
 	'/(public)/privacy': 'anyone',
 	'/(public)/toegankelijkheid': 'anyone',
 	'/(public)/voorwaarden': 'anyone',
+	'/(app)/overview': 'signed-in',
 	'/(app)/organisations': 'signed-in',
 	'/(app)/organisations/add': 'signed-in',
 	'/(app)/organisations/add/[kvk]': 'signed-in',

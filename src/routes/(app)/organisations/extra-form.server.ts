@@ -1,27 +1,16 @@
 import type { AdditionFinding } from '#services/organisation/add.ts';
 import type { TypedBankAccount } from '#domain/organisation/bank-account.ts';
 import type { TypedExtraData } from '#domain/organisation/extra-data.ts';
+import type { TypedAddress } from '#domain/party/address.ts';
 import type { nl } from '#texts/identifiers/nl.ts';
 import type { Shape } from '#texts/pick.ts';
 
 /** What a form about extra data holds, by field name; files and ticks apart. */
 export type ExtraValues = Record<string, string>;
 
-const FIELDS = [
-	'vatNumber',
-	'oin',
-	'phone',
-	'email',
-	'street',
-	'houseNumber',
-	'postcode',
-	'place',
-	'country'
-] as const;
-
 /** The extra data as typed. */
 export function typedExtra(form: FormData): TypedExtraData {
-	const text = (name: (typeof FIELDS)[number]) => String(form.get(name) ?? '').slice(0, 500);
+	const text = (name: keyof Omit<TypedExtraData, 'billingAddress'> | keyof TypedAddress) => String(form.get(name) ?? '').slice(0, 500);
 	return {
 		vatNumber: text('vatNumber'),
 		vatConfirmed: form.has('vatConfirmed'),

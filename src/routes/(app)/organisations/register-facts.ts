@@ -20,7 +20,7 @@ export function registerFactLines(
 		const found = entry.addresses.find((one) => one.kind === kind);
 		return found ? written(found, words.shielded) : null;
 	};
-	const names = entry.tradeNames.filter((name) => name !== entry.statutoryName);
+	const names = entry.tradeNames.filter((name) => name !== entry.statutoryName && name !== entry.name);
 	const activity = entry.activities.find(({ main }) => main) ?? entry.activities[0];
 	return [
 		...text(entry.statutoryName ? words.statutoryName : words.name, entry.statutoryName ?? entry.name),

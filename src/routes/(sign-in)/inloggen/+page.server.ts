@@ -13,8 +13,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.user?.email) redirect(303, safePath(url.searchParams.get('naar') ?? ''));
 	const texts = pick({ nl, en }, locals.language);
+	const next = new URLSearchParams({ naar: url.searchParams.get('naar') ?? '' });
 	return {
 		texts,
+		next: String(next),
 		providers: configuredProviders(),
 		error: explain(url.searchParams.get('error'), texts.errors)
 	};

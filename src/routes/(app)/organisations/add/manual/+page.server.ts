@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import type { TypedOrganisation } from '#domain/organisation/typed-organisation.ts';
 import { addByHand } from '#services/organisation/add-by-hand.ts';
 import { en as identifiersEn } from '#texts/identifiers/en.ts';
 import { nl as identifiersNl } from '#texts/identifiers/nl.ts';
@@ -36,13 +37,11 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
 	};
 };
 
-const FIELDS = ['name', 'number', 'street', 'houseNumber', 'postcode', 'place', 'country'] as const;
-
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		const { world, actor, user, language } = locals;
 		const form = await request.formData();
-		const text = (name: (typeof FIELDS)[number]) => String(form.get(name) ?? '').slice(0, 500);
+		const text = (name: keyof TypedOrganisation) => String(form.get(name) ?? '').slice(0, 500);
 		const typed = {
 			name: text('name'),
 			number: text('number'),

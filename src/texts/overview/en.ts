@@ -1,0 +1,53 @@
+import type { Shape } from '#texts/pick.ts';
+import type { nl } from './nl.ts';
+
+/** What the overview says: where a person stands with Kade, and what comes next. */
+export const en = {
+	title: 'Overview',
+	hello: 'Hello {name}',
+	helloNew: 'Welcome to Kade',
+	intro: 'Five steps and you can send and receive e-invoices. It takes about five minutes.',
+	introDone: 'You can send and receive e-invoices.',
+	stepsTitle: 'How to begin',
+	stepsDone: 'Everything is ready',
+	progress: '{done} of {all} steps done',
+	steps: {
+		account: { label: 'Account made', note: '' },
+		profile: {
+			label: 'Fill in your profile',
+			done: 'Profile filled in',
+			note: 'Tell us your name. It stands on invitations and with your statement.',
+			action: 'Edit profile'
+		},
+		organisation: {
+			label: 'Add your organisation',
+			done: 'Organisation added',
+			note: 'Find your company in the business register.',
+			action: 'Add an organisation'
+		},
+		activate: {
+			label: 'Activate',
+			done: 'Activated',
+			note: 'Prove with one cent that you may act for your company.',
+			action: 'Activate now'
+		},
+		activateUnlisted:
+			'This is possible as soon as we find {organisation} in the business register. We look every day and mail you.',
+		receive: {
+			label: 'Switch receiving on',
+			done: 'Receiving is on',
+			note: 'Suppliers then send their invoices straight to your inbox.',
+			action: 'Switch receiving on'
+		}
+	},
+	addressTitle: 'Your bill of Kade',
+	address: 'Every two months we mail the bill to {address}.',
+	change: 'Change this address',
+	organisations: 'Your organisations',
+	all: 'All organisations',
+	activate: 'Activate now',
+	goOn: 'Go on',
+	emptyTitle: 'You have no organisation yet',
+	empty: 'Find your company in the business register. After that you can activate it and send invoices.',
+	add: 'Add an organisation'
+} satisfies Shape<typeof nl>;

@@ -1,0 +1,50 @@
+/** What the overview says: where a person stands with Kade, and what comes next. */
+export const nl = {
+	title: 'Overzicht',
+	hello: 'Dag {name}',
+	helloNew: 'Welkom bij Kade',
+	intro: 'Vijf stappen en u kunt e-facturen versturen en ontvangen. Dat duurt ongeveer vijf minuten.',
+	introDone: 'U kunt e-facturen versturen en ontvangen.',
+	stepsTitle: 'Zo begint u',
+	stepsDone: 'Alles staat klaar',
+	progress: '{done} van {all} stappen klaar',
+	steps: {
+		account: { label: 'Account gemaakt', note: '' },
+		profile: {
+			label: 'Profiel invullen',
+			done: 'Profiel ingevuld',
+			note: 'Vertel ons hoe u heet. Uw naam komt op uitnodigingen en bij uw verklaring.',
+			action: 'Bewerk profiel'
+		},
+		organisation: {
+			label: 'Organisatie toevoegen',
+			done: 'Organisatie toegevoegd',
+			note: 'Zoek uw bedrijf op in het Handelsregister.',
+			action: 'Voeg organisatie toe'
+		},
+		activate: {
+			label: 'Activeren',
+			done: 'Geactiveerd',
+			note: 'Bewijs met één cent dat u voor uw bedrijf mag handelen.',
+			action: 'Activeer nu'
+		},
+		activateUnlisted:
+			'Dit kan zodra wij {organisation} in het Handelsregister vinden. Wij kijken elke dag en mailen u.',
+		receive: {
+			label: 'Ontvangen aanzetten',
+			done: 'Ontvangen staat aan',
+			note: 'Leveranciers sturen hun facturen dan rechtstreeks naar uw postvak.',
+			action: 'Zet ontvangen aan'
+		}
+	},
+	addressTitle: 'Uw rekening van Kade',
+	address: 'Elke twee maanden mailen wij de rekening naar {address}.',
+	change: 'Wijzig dit adres',
+	organisations: 'Uw organisaties',
+	all: 'Alle organisaties',
+	activate: 'Activeer nu',
+	goOn: 'Ga verder',
+	emptyTitle: 'U hebt nog geen organisatie',
+	empty: 'Zoek uw bedrijf op in het Handelsregister. Daarna kunt u het activeren en facturen versturen.',
+	add: 'Voeg organisatie toe'
+};
