@@ -47,7 +47,7 @@ export async function openActivationWorld(options: { production?: boolean } = {}
 	world.time.now = new Date('2026-11-21T10:00:00Z');
 	if (options.production) Object.assign(world.settings, { production: true });
 	const by = asUser;
-	return {
+	const opened: ActivationWorld = {
 		...world,
 		mollie,
 		kvkUrl: kvk.url,
@@ -94,7 +94,7 @@ export async function openActivationWorld(options: { production?: boolean } = {}
 			return row;
 		},
 		async settle(organisationId) {
-			const { id } = await this.newestPayment(organisationId);
+			const { id } = await opened.newestPayment(organisationId);
 			await checkPayment(world, { paymentId: id, organisationId });
 			await world.work();
 		},
@@ -112,4 +112,5 @@ export async function openActivationWorld(options: { production?: boolean } = {}
 			await kvk.close();
 		}
 	};
+	return opened;
 }
