@@ -17,13 +17,18 @@ export function freshAddress(name = 'katrijn'): string {
 }
 
 /** The mails that arrived at an address, newest first. */
-export async function mailsTo(address: string): Promise<{ subject: string; text: string; links: string[] }[]> {
+export async function mailsTo(
+	address: string
+): Promise<{ subject: string; text: string; links: string[] }[]> {
 	const response = await fetch(`${house.worlds.mail}/_sandbox/messages?to=${encodeURIComponent(address)}`);
 	return (await response.json()) as { subject: string; text: string; links: string[] }[];
 }
 
 /** The newest mail at an address whose subject holds this; waits for it. */
-export async function mailAbout(address: string, subject: string): Promise<{ text: string; links: string[] }> {
+export async function mailAbout(
+	address: string,
+	subject: string
+): Promise<{ text: string; links: string[] }> {
 	let found: { subject: string; text: string; links: string[] } | undefined;
 	await expect
 		.poll(async () => (found = (await mailsTo(address)).find((mail) => mail.subject.includes(subject))), {
@@ -77,3 +82,24 @@ export async function expectAccessible(page: Page): Promise<void> {
 		page.url()
 	).toEqual([]);
 }
+
+/** A company that the pretend register has only from now on, so that no other test activates it. */
+export async function freshCompany(): Promise<{ name: string; number: string }> {
+	const number = String(91_000_000 + Math.floor(Math.random() * 8_000_000));
+	const name = `Werf ${WORDS[Number(number) % WORDS.length]} ${number} B.V.`;
+	const response = await fetch(`${house.worlds.kvk}/_sandbox/companies`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({
+			number,
+			name,
+			form: 'Besloten Vennootschap',
+			at: 'Kadestraat 1, 1011AB Amsterdam',
+			started: '20200101'
+		})
+	});
+	if (!response.ok) throw new Error(await response.text());
+	return { name, number };
+}
+
+const WORDS = ['Anker', 'Bolder', 'Dukdalf', 'Kraan', 'Loods', 'Meerpaal', 'Sluis', 'Tros'];
