@@ -2,6 +2,7 @@ import type { InputTexts } from './sentence.ts';
 
 /** What can be wrong with the simple input, in English. */
 export const en: InputTexts = {
+	failed: 'Validation failed',
 	messages: {
 		body_not_an_object: () => 'The body is not a JSON object',
 		field_required: ({ path }) => `${path} not provided`,

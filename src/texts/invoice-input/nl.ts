@@ -2,6 +2,7 @@ import type { InputTexts } from './sentence.ts';
 
 /** What can be wrong with the simple input, in Dutch. */
 export const nl: InputTexts = {
+	failed: 'Niet geldig',
 	messages: {
 		body_not_an_object: () => 'De inhoud is geen JSON-object',
 		field_required: ({ path }) => `${path} ontbreekt`,

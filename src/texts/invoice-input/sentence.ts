@@ -8,6 +8,8 @@ export interface InputSentence {
 
 /** The sentences of one language: what is wrong with a field, by code, and how a suggestion is put. */
 export interface InputTexts {
+	/** What stands before the sentences when they are told together. */
+	readonly failed: string;
 	readonly messages: Readonly<Record<InputCode, (finding: InputFinding) => string>>;
 	readonly suggestion: (suggestion: string) => string;
 	readonly suggestions: Readonly<Partial<Record<InputCode, (suggestion: string | undefined) => string>>>;

@@ -132,6 +132,7 @@ export const en: SheetWords = {
 	columns: { name: 'Description', quantity: 'Quantity', price: 'Price', vat: 'VAT', amount: 'Amount' },
 	carried: 'Carried forward',
 	page: 'Page # of ##',
+	moreLines: (count) => `${count} more lines, which stand in the e-invoice itself`,
 	missing: 'Not filled in',
 	selfBilled: 'Made by the customer',
 	mixedProfile: 'Profile contradicts itself',

@@ -132,6 +132,7 @@ export const nl: SheetWords = {
 	columns: { name: 'Omschrijving', quantity: 'Aantal', price: 'Prijs', vat: 'Btw', amount: 'Bedrag' },
 	carried: 'Transport',
 	page: 'Pagina # van ##',
+	moreLines: (count) => `Nog ${count} regels, die in de e-factuur zelf staan`,
 	missing: 'Niet ingevuld',
 	selfBilled: 'Opgemaakt door de klant',
 	mixedProfile: 'Profiel spreekt zichzelf tegen',

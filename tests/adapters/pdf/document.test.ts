@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { sheetOf } from '#domain/invoice/show/sheet-of.ts';
 import { en } from '#texts/invoice/en.ts';
 import { nl } from '#texts/invoice/nl.ts';
+import { totalled } from '#domain/invoice/totals.ts';
+import { aDraft, aLine } from '../../domain/invoice/cast.ts';
 import { documents } from '../../domain/ubl/write/documents.ts';
 import { documentPrinter } from '../../../src/adapters/pdf/document.ts';
 
@@ -32,6 +34,20 @@ describe('a document on paper', () => {
 				];
 				expect(said.filter((one) => !printed.includes(bare(one)))).toEqual([]);
 			}
+		}
+	);
+
+	test.skipIf(cannotRead)(
+		'W08 of 10,000 lines the first 1,500 are printed and the rest is counted in one row',
+		async () => {
+			const lines = Array.from({ length: 10_000 }, (_, at) => aLine('0.10', { id: String(at + 1) }));
+			const pdf = await printer.print(totalled(aDraft({ lines })), 'nl');
+			const printed = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf })
+				.toString()
+				.replace(/\u00a0/g, ' ');
+			expect(printed.match(/^Brood/gm)?.length).toBe(1500);
+			expect(printed).toMatch(/Nog 8\.500 regels, die in de e-factuur zelf staan\s+€ 850,00/);
+			expect(printed).toMatch(/Totaal exclusief btw\s+€ 1\.000,00/);
 		}
 	);
 

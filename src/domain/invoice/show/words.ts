@@ -53,6 +53,8 @@ export interface SheetWords {
 	};
 	readonly carried: string;
 	readonly page: string;
+	/** What is said of rows that are too many for paper. */
+	readonly moreLines: (count: string) => string;
 	readonly missing: string;
 	readonly selfBilled: string;
 	readonly mixedProfile: string;

@@ -11,6 +11,7 @@ import { judge } from '#domain/rules/judge.ts';
 import { writeUbl } from '#domain/ubl/write/document.ts';
 import { en } from '#texts/invoice-input/en.ts';
 import { nl } from '#texts/invoice-input/nl.ts';
+import { inputFailure } from '#texts/invoice-input/failure.ts';
 import { inputSentence } from '#texts/invoice-input/sentence.ts';
 import { bakery } from '../cast.ts';
 import { sourceExamples } from './source-examples.ts';
@@ -257,6 +258,15 @@ describe('the simple input of source 004', () => {
 			category: 'AE',
 			exemptionReason: 'Btw verlegd',
 			exemptionCode: 'VATEX-EU-AE'
+		});
+	});
+
+	test('004-32 004-33 a buyer without street and postal code fails with the code of source 004', () => {
+		const { street: _street, postalCode: _postalCode, ...to } = first.to;
+		expect(inputFailure(errors({ ...first, to }), en)).toMatchObject({
+			error: 'Validation failed: to.street not provided, to.postalCode not provided',
+			code: 'buyer_address_incomplete',
+			fields: [{ path: 'to.street' }, { path: 'to.postalCode' }]
 		});
 	});
 
