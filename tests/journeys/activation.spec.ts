@@ -35,7 +35,7 @@ async function toBank(page: Page): Promise<void> {
 async function payAs(page: Page, name: string, { status = 'paid', webhook = 'before' } = {}): Promise<void> {
 	await page.locator('#account').selectOption('other');
 	await page.locator('#name').fill(name);
-	await page.locator('#iban').fill('NL91ABNA0417164300');
+	await page.locator('#iban').fill(freshIban());
 	await page.locator(`#status-${status}`).check();
 	await page.locator(`#webhook-${webhook}`).check();
 	await page.getByRole('button', { name: 'Ga terug naar de ontvanger' }).click();

@@ -8,6 +8,13 @@ export const house = JSON.parse(process.env.KADE_TEST_HOUSE ?? '{}') as {
 	database: string;
 };
 
+/** A mail as the pretend mailbox lists it. */
+export interface Mail {
+	subject: string;
+	code: string | null;
+	links: string[];
+}
+
 let people = 0;
 
 /** An address that nobody else in this run has. */
@@ -17,19 +24,14 @@ export function freshAddress(name = 'katrijn'): string {
 }
 
 /** The mails that arrived at an address, newest first. */
-export async function mailsTo(
-	address: string
-): Promise<{ subject: string; text: string; links: string[] }[]> {
+export async function mailsTo(address: string): Promise<Mail[]> {
 	const response = await fetch(`${house.worlds.mail}/_sandbox/messages?to=${encodeURIComponent(address)}`);
-	return (await response.json()) as { subject: string; text: string; links: string[] }[];
+	return (await response.json()) as Mail[];
 }
 
 /** The newest mail at an address whose subject holds this; waits for it. */
-export async function mailAbout(
-	address: string,
-	subject: string
-): Promise<{ text: string; links: string[] }> {
-	let found: { subject: string; text: string; links: string[] } | undefined;
+export async function mailAbout(address: string, subject: string): Promise<Mail> {
+	let found: Mail | undefined;
 	await expect
 		.poll(async () => (found = (await mailsTo(address)).find((mail) => mail.subject.includes(subject))), {
 			timeout: 15_000
@@ -44,9 +46,8 @@ export async function signIn(page: Page, address: string, next = '/overview'): P
 	await page.locator('input[name=email]').fill(address);
 	await page.locator('form[action^="?/email"] button').click();
 	await page.waitForURL(/inloggen\/code/);
-	const { text } = await mailAbout(address, '');
-	const code = /\b(\d{3}) ?(\d{3})\b/.exec(text);
-	await page.locator('input[name=code]').fill(`${code?.[1]}${code?.[2]}`);
+	const { code } = await mailAbout(address, '');
+	await page.locator('input[name=code]').fill(code ?? '');
 	if (page.url().includes('/inloggen/code'))
 		await page
 			.getByRole('button', { name: /Log in|Sign in/ })
@@ -103,3 +104,10 @@ export async function freshCompany(): Promise<{ name: string; number: string }> 
 }
 
 const WORDS = ['Anker', 'Bolder', 'Dukdalf', 'Kraan', 'Loods', 'Meerpaal', 'Sluis', 'Tros'];
+
+/** An account that paid for no other company yet. */
+export function freshIban(): string {
+	const bban = `ABNA${String(Math.floor(Math.random() * 1e10)).padStart(10, '0')}`;
+	const digits = [...`${bban}NL00`].map((character) => parseInt(character, 36)).join('');
+	return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${bban}`;
+}
