@@ -3,6 +3,7 @@ import {
 	expectAccessible,
 	freshAddress,
 	freshCompany,
+	freshIban,
 	house,
 	mailAbout,
 	signedIn,
