@@ -9,20 +9,22 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Where an object stands: its path, or a list and the place in it, spelled out only when something is wrong. */
 export type Where = string | readonly [list: string, index: number];
 
+/** After so many errors, or warnings, the rest would only fill the answer. */
+const ENOUGH = 500;
+
 /** Reads fields and keeps what is wrong with them. */
 export class FieldReader {
 	readonly findings: InputFinding[] = [];
 	failed = false;
+	private readonly counts = { error: 0, warning: 0 };
 
 	error(where: Where, key: string, code: InputCode, detail?: FindingDetail): undefined {
 		this.failed = true;
-		this.findings.push({ path: pathOf(where, key), code, severity: 'error', ...detail });
-		return undefined;
+		return this.find(where, key, code, 'error', detail);
 	}
 
 	warn(where: Where, key: string, code: InputCode, detail?: FindingDetail): undefined {
-		this.findings.push({ path: pathOf(where, key), code, severity: 'warning', ...detail });
-		return undefined;
+		return this.find(where, key, code, 'warning', detail);
 	}
 
 	/** A text without white space around it; undefined when it is absent, empty or not usable. */
@@ -105,9 +107,21 @@ export class FieldReader {
 	unknown(from: Fields, where: Where, known: ReadonlySet<string>): void {
 		for (const key in from) {
 			if (known.has(key)) continue;
+			if (this.counts.warning >= ENOUGH) return;
 			const meant = nearest(key, known);
 			this.warn(where, key, 'unknown_field', meant === undefined ? undefined : { suggestion: meant });
 		}
+	}
+
+	private find(
+		where: Where,
+		key: string,
+		code: InputCode,
+		severity: InputFinding['severity'],
+		detail?: FindingDetail
+	): undefined {
+		if (++this.counts[severity] > ENOUGH) return;
+		this.findings.push({ path: pathOf(where, key), code, severity, ...detail });
 	}
 
 	private missing(from: Fields, where: Where, key: string, code: InputCode, rule?: string): void {

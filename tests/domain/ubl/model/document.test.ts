@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Invoice } from '#domain/invoice/invoice.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { invoiceFromUbl } from '#domain/ubl/model/document.ts';
+import { receivedDocument } from '#domain/ubl/model/received.ts';
 import { readUbl } from '#domain/ubl/read/read.ts';
 import { writeUbl } from '#domain/ubl/write/document.ts';
 import { anInvoice } from '../write/an-invoice.ts';
@@ -44,6 +45,17 @@ describe('reading UBL into the model', () => {
 			lines: [],
 			vat: []
 		});
+	});
+
+	test('the bytes that came in are kept beside the model, untouched', () => {
+		const bytes = encoder.encode(`\ufeff${writeUbl(documents['complete']!)}<!-- kept -->`);
+		const copy = bytes.slice();
+		const received = receivedDocument(bytes);
+		if (isRefused(received)) throw new Error(received.refused);
+		expect(received.invoice).toEqual(documents['complete']);
+		expect(received.bytes).toBe(bytes);
+		expect(Buffer.compare(received.bytes, copy)).toBe(0);
+		expect(receivedDocument(encoder.encode('<a>'))).toMatchObject({ refused: 'malformed' });
 	});
 
 	test('what is no invoice is refused', () => {
