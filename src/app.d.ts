@@ -20,6 +20,10 @@ declare global {
 			sessionId: string | null;
 			/** When this session last proved who it is; deeds that hurt ask for a fresh proof. */
 			confirmedAt: Date | null;
+			/** Whether the first page after signing up was seen. */
+			welcomed: boolean;
+			/** Since when the person wants the account gone; null when not. */
+			leavingSince: Date | null;
 			/** Who acts, with the address asked from; every change takes it. */
 			actor: Actor;
 			/** Set on routes below an organisation: this person's place in it. */

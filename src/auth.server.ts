@@ -1,47 +1,41 @@
-import { Auth, customFetch, raw, skipCSRFCheck } from '@auth/core';
-import Google from '@auth/core/providers/google';
-import LinkedIn from '@auth/core/providers/linkedin';
-import MicrosoftEntraID from '@auth/core/providers/microsoft-entra-id';
-import type { EmailConfig, Provider } from '@auth/core/providers';
+import { Auth, raw, skipCSRFCheck } from '@auth/core';
+import type { EmailConfig } from '@auth/core/providers';
 import { SvelteKitAuth, type SvelteKitAuthConfig } from '@auth/sveltekit';
-import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { entraFetch } from '#adapters/entra/authority.ts';
+import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { config } from '#config.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
+import { configuredProviders, provider, PROVIDERS, type ProviderId } from '#providers.server.ts';
 import { mailSignIn, SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
+import { noteLinked } from '#services/user/note-linked.ts';
 import { arrive } from '#services/user/arrive.ts';
-import { authAdapterFor, sessionOf } from '#wiring.server.ts';
-
-/** Ways of signing in besides e-mail, in the order of the buttons. */
-export const PROVIDERS = ['microsoft-entra-id', 'linkedin', 'google'] as const;
-/** One way of signing in besides e-mail. */
-export type ProviderId = (typeof PROVIDERS)[number];
+import { authAdapterFor, endSession, sessionOf } from '#wiring.server.ts';
 
 const BASE = '/auth';
 const DAYS_30 = 30 * 24 * 60 * 60;
-/** The cookie that lets this browser, and no other, try the six digits. */
-export const CODE_COOKIE = 'kade-code';
-
-/** Providers that the operator configured; only their buttons are shown. */
-export function configuredProviders(): ProviderId[] {
-	const settings = config();
-	const ids = {
-		'microsoft-entra-id': settings.AUTH_MICROSOFT_ENTRA_ID_ID,
-		linkedin: settings.AUTH_LINKEDIN_ID,
-		google: settings.AUTH_GOOGLE_ID
-	};
-	return PROVIDERS.filter((id) => ids[id]);
-}
+const CODE_COOKIE = 'kade-code';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Auth.js by itself; its e-mail callback only opens from our own page with a button, never by a link. */
 export const authHandle: Handle = async (input) => {
 	const { pathname } = input.event.url;
 	if (pathname.startsWith(`${BASE}/`) && !allowed(pathname))
 		return new Response('Not found', { status: 404 });
+	const trouble = pathname.startsWith(`${BASE}/callback/`) && input.event.url.searchParams.get('error');
+	if (trouble) redirect(303, `/inloggen?error=${DENIED.has(trouble) ? 'denied' : 'provider'}`);
 	return handle(input);
 };
+
+/** What providers say when the person, or their administrator, does not want this; all else is a fault (RFC 6749, 4.1.2.1). */
+const DENIED = new Set([
+	'access_denied',
+	'consent_required',
+	'interaction_required',
+	'login_required',
+	'user_cancelled_login',
+	'user_cancelled_authorize'
+]);
 
 const { handle } = SvelteKitAuth((event) => Promise.resolve(configuration(event)));
 
@@ -59,19 +53,43 @@ export function beginMailSignIn(event: RequestEvent, email: string, next: string
 	return authCore(event, 'signin/email', { email, callbackUrl: safePath(next) });
 }
 
-/** Uses up a link's token; answers where to go, or an address with `error` when the token is not good. */
-export function finishMailSignIn(
+/**
+ * Uses up a link's token; answers where to go, or an address with `error` when the token is not good. A session
+ * that this browser had before ends: signing in always gives a new one.
+ */
+export async function finishMailSignIn(
 	event: RequestEvent,
 	{ email, token, next }: { email: string; token: string; next: string }
 ): Promise<string> {
 	const query = new URLSearchParams({ email, token, callbackUrl: safePath(next) });
-	return authCore(event, `callback/email?${query}`);
+	const before = event.cookies.get(cookieName());
+	const to = await authCore(event, `callback/email?${query}`);
+	if (before && event.cookies.get(cookieName()) !== before) await endSession(before);
+	return to;
+}
+
+/** The code that this browser, and no other, may type; null when it has none. */
+export function codeOf(event: Pick<RequestEvent, 'cookies'>): string | null {
+	const id = event.cookies.get(CODE_COOKIE) ?? '';
+	return UUID.test(id) ? id : null;
+}
+
+/** Lets this browser try a code, or no more. */
+export function keepCode(event: Pick<RequestEvent, 'cookies'>, id: string | null): void {
+	const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: secure() } as const;
+	if (id === null) event.cookies.delete(CODE_COOKIE, options);
+	else event.cookies.set(CODE_COOKIE, id, { ...options, maxAge: SIGN_IN_MINUTES * 60 });
 }
 
 /** Where the person wanted to go when signing in began. */
 export function nextAfterSignIn(event: RequestEvent): string {
 	const kept = event.cookies.get(`${secure() ? '__Secure-' : ''}authjs.callback-url`) ?? '';
-	return safePath(kept.startsWith(origin()) ? kept.slice(origin().length) : kept);
+	return ownPath(kept);
+}
+
+/** The path of an address on our own site; anything else is the overview. */
+function ownPath(address: string): string {
+	return safePath(address.startsWith(`${origin()}/`) ? address.slice(origin().length) : address);
 }
 
 /** Ends this session, in the database too. */
@@ -80,9 +98,7 @@ export function signOut(event: RequestEvent): Promise<string> {
 }
 
 /** Who is signed in by the cookie of this request, straight from the database. */
-export async function signedIn(
-	event: RequestEvent
-): Promise<Pick<App.Locals, 'user' | 'sessionId' | 'confirmedAt'> | null> {
+export async function signedIn(event: RequestEvent): ReturnType<typeof sessionOf> {
 	const token = event.cookies.get(cookieName());
 	return token ? sessionOf(token) : null;
 }
@@ -114,14 +130,20 @@ function configuration(event: RequestEvent): SvelteKitAuthConfig {
 		pages: { signIn: '/inloggen', error: '/inloggen', verifyRequest: '/inloggen/code' },
 		providers: [...configuredProviders().map(provider), email(event)],
 		callbacks: {
-			redirect: ({ url }) =>
-				`${origin()}${safePath(url.startsWith(origin()) ? url.slice(origin().length) : url)}`
+			redirect: ({ url }) => `${origin()}${ownPath(url)}`
 		},
 		events: {
 			signIn: ({ user, account }) =>
 				arrive(event.locals.world, event.locals.actor, {
 					userId: user.id ?? '',
 					way: account?.provider ?? 'email'
+				}),
+			linkAccount: ({ user, account, profile }) =>
+				noteLinked(event.locals.world, event.locals.actor, {
+					userId: user.id ?? '',
+					provider: account.provider,
+					label: profile.email ?? profile.name ?? null,
+					isNews: event.locals.user !== null
 				})
 		},
 		logger: {
@@ -130,53 +152,6 @@ function configuration(event: RequestEvent): SvelteKitAuthConfig {
 			warn: () => undefined,
 			debug: () => undefined
 		}
-	};
-}
-
-function provider(id: ProviderId): Provider {
-	const settings = config();
-	if (id === 'google')
-		return Google({
-			clientId: settings.AUTH_GOOGLE_ID,
-			clientSecret: settings.AUTH_GOOGLE_SECRET,
-			...(settings.AUTH_GOOGLE_ISSUER && { issuer: settings.AUTH_GOOGLE_ISSUER }),
-			account: () => ({}),
-			profile: (claims) => person(claims.sub, claims.name, claims.email, claims.email_verified === true)
-		});
-	if (id === 'linkedin')
-		return LinkedIn({
-			clientId: settings.AUTH_LINKEDIN_ID,
-			clientSecret: settings.AUTH_LINKEDIN_SECRET,
-			...(settings.AUTH_LINKEDIN_ISSUER && { issuer: settings.AUTH_LINKEDIN_ISSUER }),
-			account: () => ({}),
-			profile: (claims) => person(claims.sub, claims.name, claims.email, isTrue(claims.email_verified))
-		});
-	const entra = MicrosoftEntraID({
-		clientId: settings.AUTH_MICROSOFT_ENTRA_ID_ID,
-		clientSecret: settings.AUTH_MICROSOFT_ENTRA_ID_SECRET,
-		authorization: { params: { scope: 'openid profile email' } },
-		account: () => ({}),
-		/* Any tenant may put any address in `email`; only Microsoft's own word that its domain is the tenant's counts. */
-		profile: (claims) =>
-			person(
-				`${String(claims.tid)}:${String(claims.oid)}`,
-				claims.name,
-				claims.email,
-				isTrue(claims.xms_edov)
-			)
-	});
-	const authority = settings.AUTH_MICROSOFT_ENTRA_ID_AUTHORITY;
-	return authority ? { ...entra, [customFetch]: entraFetch(authority) } : entra;
-}
-
-/** What we take over from a provider: an address only when the provider vouches for it. */
-function person(id: string, name: string | undefined, email: string | undefined, verified: boolean) {
-	const address = verified && email ? parseEmailAddress(email) : null;
-	return {
-		id,
-		name: name?.slice(0, 200) ?? null,
-		email: address && !isRefused(address) ? address : null,
-		image: null
 	};
 }
 
@@ -194,21 +169,11 @@ function email(event: RequestEvent): EmailConfig {
 		},
 		async sendVerificationRequest({ identifier, token, url }) {
 			const { world, actor, language } = event.locals;
-			const next = safePath(new URL(url).searchParams.get('callbackUrl') ?? '');
+			const next = ownPath(new URL(url).searchParams.get('callbackUrl') ?? '');
 			const id = await mailSignIn(world, actor, { email: identifier, token, next, language });
-			event.cookies.set(CODE_COOKIE, id, {
-				path: '/',
-				httpOnly: true,
-				sameSite: 'lax',
-				secure: secure(),
-				maxAge: SIGN_IN_MINUTES * 60
-			});
+			keepCode(event, id);
 		}
 	};
-}
-
-function isTrue(claim: unknown): boolean {
-	return claim === true || claim === 1 || claim === 'true' || claim === '1';
 }
 
 function origin(): string {

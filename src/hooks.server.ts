@@ -23,16 +23,13 @@ const arrive: Handle = async ({ event, resolve }) => {
 	locals.user = null;
 	locals.sessionId = null;
 	locals.confirmedAt = null;
+	locals.welcomed = false;
+	locals.leavingSince = null;
 	locals.held = null;
 	locals.busy = false;
 	const begun = performance.now();
 	const present = await signedIn(event);
-	if (present)
-		Object.assign(locals, {
-			user: present.user,
-			sessionId: present.sessionId,
-			confirmedAt: present.confirmedAt
-		});
+	if (present) Object.assign(locals, present);
 	locals.language = language(
 		present?.user?.language ?? cookies.get('kade-language'),
 		request.headers.get('accept-language')
@@ -65,6 +62,8 @@ const door: Handle = async ({ event, resolve }) => {
 		redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	}
 	if (!locals.user.email && route.id !== UNPROVEN) redirect(303, '/inloggen/adres');
+	if (!locals.welcomed && isAppPage(event))
+		redirect(303, `/welkom?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	locals.held = await giveBack(event);
 	if (rule === 'signed-in') return resolve(event);
 	if ('staff' in rule) {
@@ -151,6 +150,11 @@ async function giveBack({
 	const held = await takeHeldForm(locals.world, locals.actor, url.pathname, token);
 	if (held) cookies.delete(HELD, { path: '/' });
 	return held;
+}
+
+/** The first page that one opens after signing up waits behind the welcome. */
+function isAppPage({ route, request }: RequestEvent): boolean {
+	return request.method === 'GET' && route.id !== null && route.id.startsWith('/(app)/');
 }
 
 function actor(event: RequestEvent): Actor {

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { entraFetch } from '#adapters/entra/authority.ts';
 import { kvkRegister } from '#adapters/kvk/register.ts';
 import { mailWriter } from '#adapters/mail/writer.ts';
 import { smtpMailer } from '#adapters/mail/mailer.ts';
@@ -40,6 +41,16 @@ export function authAdapterFor(device: Device): ReturnType<typeof authAdapter> {
 export function sessionOf(token: string): ReturnType<typeof sessionByToken> {
 	const { store, clock } = openWorld();
 	return sessionByToken(store.pool, token, clock.now());
+}
+
+/** How Microsoft is asked where another server answers for it. */
+export function entraFetchAt(authority: string): ReturnType<typeof entraFetch> {
+	return entraFetch(authority);
+}
+
+/** Ends the session of a token, for a browser that got another. */
+export async function endSession(token: string): Promise<void> {
+	await authAdapterFor({ userAgent: null, address: null }).deleteSession?.(token);
 }
 
 /** Puts adapters behind the ports, from one configuration. */

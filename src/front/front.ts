@@ -15,7 +15,8 @@ export interface Front {
 }
 
 const FORM_LIMIT = 512 * 1024;
-const UPLOAD_LIMIT = 6 * 1024 * 1024;
+/** The most that one form may bring, files included, in bytes. */
+export const UPLOAD_LIMIT = 6 * 1024 * 1024;
 
 /**
  * Stands before the pages: health, metrics and webhooks answer here, as the pages refuse a form post without an

@@ -20,4 +20,6 @@ export type Door =
 export interface Limits {
 	/** Takes one; refused with the seconds to wait when there is none left. */
 	take(door: Door, key: string): Promise<{ left: number } | { refused: 'too-many'; retryAfter: number }>;
+	/** How many are left, taking none. */
+	left(door: Door, key: string): Promise<number>;
 }

@@ -34,6 +34,8 @@ export interface AccessRequest {
 /** Reads who belongs to an organisation. */
 export interface MemberReader {
 	one(organisationId: string, userId: string): Promise<Membership | null>;
+	/** Whether two people belong to one organisation; asks for platform scope. */
+	together(userId: string, otherId: string): Promise<boolean>;
 	list(organisationId: string): Promise<MemberRow[]>;
 	invitations(organisationId: string): Promise<Invitation[]>;
 	invitationByToken(

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/user/actor.ts';
-import type { Addresses } from '#ports/addresses.ts';
+import type { AddressReader, Addresses } from '#ports/addresses.ts';
 import type { Activations, ActivationReader } from '#ports/activations.ts';
 import type { Farewell, FarewellReader } from '#ports/farewell.ts';
 import type { HeldForms } from '#ports/held-forms.ts';
@@ -8,6 +8,7 @@ import type { Jobs } from '#ports/jobs.ts';
 import type { Members, MemberReader } from '#ports/members.ts';
 import type { Organisations, OrganisationReader } from '#ports/organisations.ts';
 import type { Outbox } from '#ports/outbox.ts';
+import type { PersonalData } from '#ports/personal-data.ts';
 import type { Retention } from '#ports/retention.ts';
 import type { SessionReader, Sessions } from '#ports/sessions.ts';
 import type { SignInCodeReader, SignInCodes } from '#ports/sign-in-codes.ts';
@@ -24,6 +25,7 @@ export type Scope =
 /** What can be read. */
 export interface Reading {
 	users: UserReader;
+	addresses: AddressReader;
 	sessions: SessionReader;
 	codes: SignInCodeReader;
 	organisations: OrganisationReader;
@@ -32,6 +34,7 @@ export interface Reading {
 	invoices: InvoiceReader;
 	trail: TrailReader;
 	farewell: FarewellReader;
+	personalData: PersonalData;
 }
 
 /** What can be read, locked and changed, all of it or nothing. */

@@ -22,6 +22,8 @@ export interface UserReader {
 
 /** Changes people. */
 export interface Users extends UserReader {
+	/** The person, locked until the transaction ends. */
+	lock(id: string): Promise<User | null>;
 	update(
 		id: string,
 		change: { name?: string; language?: Language; theme?: Theme; staff?: StaffRole | null }

@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import pg from 'pg';
 
 /** Where the house of this run is, and its pretend worlds. */
 export const house = JSON.parse(process.env.KADE_TEST_HOUSE ?? '{}') as {
 	origin: string;
-	worlds: { kvk: string; mail: string; bank: string };
+	worlds: { kvk: string; mail: string; bank: string; signIn: string };
 	database: string;
 };
 
@@ -42,10 +43,12 @@ export async function mailAbout(address: string, subject: string): Promise<Mail>
 
 /** Signs in by e-mail and code, as a person without script could. */
 export async function signIn(page: Page, address: string, next = '/overview'): Promise<void> {
+	const before = (await mailsTo(address)).length;
 	await page.goto(`${house.origin}/inloggen?naar=${encodeURIComponent(next)}`);
 	await page.locator('input[name=email]').fill(address);
 	await page.locator('form[action^="?/email"] button').click();
 	await page.waitForURL(/inloggen\/code/);
+	await expect.poll(async () => (await mailsTo(address)).length, { timeout: 15_000 }).toBeGreaterThan(before);
 	const { code } = await mailAbout(address, '');
 	await page.locator('input[name=code]').fill(code ?? '');
 	if (page.url().includes('/inloggen/code'))
@@ -54,6 +57,15 @@ export async function signIn(page: Page, address: string, next = '/overview'): P
 			.click({ timeout: 2000 })
 			.catch(() => undefined);
 	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
+	await beWelcomed(page);
+}
+
+/** Gives a name on the first page that a newcomer sees; elsewhere does nothing. */
+export async function beWelcomed(page: Page, name = 'Katrijn de Boer'): Promise<void> {
+	if (new URL(page.url()).pathname !== '/welkom') return;
+	await page.locator('input[name=name]').fill(name);
+	await page.locator('main form button').click();
+	await page.waitForURL((url) => url.pathname !== '/welkom');
 }
 
 /** A page of somebody new, signed in; complains at the end about anything that the browser complained about. */
@@ -110,4 +122,42 @@ export function freshIban(): string {
 	const bban = `ABNA${String(Math.floor(Math.random() * 1e10)).padStart(10, '0')}`;
 	const digits = [...`${bban}NL00`].map((character) => parseInt(character, 36)).join('');
 	return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${bban}`;
+}
+
+/** Every look that a journey meets once: both themes, both languages, both widths. */
+export const LOOKS = [
+	{ theme: 'light', language: 'nl', width: 1280 },
+	{ theme: 'dark', language: 'nl', width: 390 },
+	{ theme: 'light', language: 'en', width: 390 },
+	{ theme: 'dark', language: 'en', width: 1280 }
+] as const;
+
+/** Theme, language and width of a visit, for who is not signed in yet. */
+export async function dress(page: Page, { theme, language, width }: (typeof LOOKS)[number]): Promise<void> {
+	await page.setViewportSize({ width, height: 900 });
+	await page.context().addCookies([
+		{ name: 'kade-language', value: language, url: house.origin },
+		{ name: 'kade-theme', value: theme, url: house.origin }
+	]);
+}
+
+/** Accessible, and not wider than its window. */
+export async function expectSound(page: Page): Promise<void> {
+	await expectAccessible(page);
+	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+	expect(content, `${page.url()} is wider than its window`).toBeLessThanOrEqual(window ?? 0);
+}
+
+/** Runs one statement in the database of the house as its owner: to age things, and to look where no page does. */
+export async function inDatabase<Row extends object>(
+	statement: string,
+	values: unknown[] = []
+): Promise<Row[]> {
+	const client = new pg.Client({ connectionString: house.database });
+	await client.connect();
+	try {
+		return (await client.query<Row>(statement, values)).rows;
+	} finally {
+		await client.end();
+	}
 }

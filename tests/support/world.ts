@@ -12,6 +12,7 @@ import { pictures } from '#adapters/pictures/pictures.ts';
 import { postgresLimits } from '#adapters/postgres/limits.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
+import type { OpenStore } from '#adapters/postgres/store.ts';
 import { openTestStore, VAULT_KEY, type TestStore } from './store.ts';
 
 /** Where nobody answers: an outside world that a test did not open is away. */
@@ -27,7 +28,8 @@ export interface PostedMail {
 }
 
 /** A whole world on a database of its own, with the clock in the test's hand. */
-export interface TestWorld extends Omit<TestStore, 'store'>, World {
+export interface TestWorld extends TestStore, Omit<World, 'store'> {
+	store: OpenStore;
 	/** Everything posted so far to this address (or to all), oldest first; those sent already are empty. */
 	mails(to?: string): Promise<PostedMail[]>;
 	/** Does every job that is due by the database's own clock, once. */
@@ -78,6 +80,7 @@ export async function openTestWorld(parts: Partial<World> = {}): Promise<TestWor
 	return {
 		...hands,
 		...world,
+		store,
 		async mails(to) {
 			const rows = await hands.owner<{ to: string; type: string; sealed: string | null }>(
 				`select recipient as to, message_type as type, sealed_content as sealed from outgoing_mail

@@ -55,6 +55,7 @@ const CAN_BE_STOPPED = new Set<Notice['about']>([
 	'activation-expired'
 ]);
 
+const WITHOUT_LINK = new Set<Notice['about']>(['account-erased', 'prove-address', 'confirm-deed']);
 /** Notices about how one signs in lead to the page where that is changed. */
 const SIGN_INS = new Set<Notice['about']>(['sign-in-linked', 'sign-in-unlinked', 'sign-in-address-changed']);
 
@@ -66,13 +67,15 @@ function whySent({ about }: Notice, { why }: Texts): string {
 
 function link(notice: Notice, origin: string): string | null {
 	if ('link' in notice) return notice.link;
+	if (notice.about === 'correspondence-changed') return `${origin}/profile/addresses`;
 	if (SIGN_INS.has(notice.about)) return `${origin}/profile/sign-ins`;
-	return notice.about === 'account-erased' || notice.about === 'prove-address' ? null : `${origin}/overview`;
+	return WITHOUT_LINK.has(notice.about) ? null : `${origin}/overview`;
 }
 
 function sentences(notice: Notice, texts: Texts, language: Language): Sentences {
 	const blanks: Record<string, string> = {};
-	for (const [field, value] of Object.entries(notice)) if (typeof value === 'string' || typeof value === 'number') blanks[field] = String(value);
+	for (const [field, value] of Object.entries(notice))
+		if (typeof value === 'string' || typeof value === 'number') blanks[field] = String(value);
 	if ('role' in notice) blanks.role = texts.roles[notice.role];
 	if (notice.about === 'activation-refused') {
 		blanks.reason = texts.reasons[notice.reason] ?? texts.reasons['name-differs'] ?? '';
@@ -88,7 +91,11 @@ function isInvoice(notice: Notice): notice is Invoice {
 	return notice.about === 'activation-invoice' || notice.about === 'activation-reminder';
 }
 
-function invoiceFacts({ number, total, due, iban, holder, reference }: Invoice, { facts }: Texts, language: Language) {
+function invoiceFacts(
+	{ number, total, due, iban, holder, reference }: Invoice,
+	{ facts }: Texts,
+	language: Language
+) {
 	return [
 		{ label: facts.number, value: number },
 		{ label: facts.total, value: money(total, language) },

@@ -13,6 +13,10 @@ export function addressesOf(db: Kysely<Database>, userId: string): Promise<KeptA
 export function addresses({ db, clock }: Context): Addresses {
 	return {
 		list: (userId) => addressesOf(db, userId),
+		async waiting(tokenHash, now) {
+			const row = kept(db).where('token_hash', '=', tokenHash).where('token_expires_at', '>', now);
+			return (await row.executeTakeFirst()) ?? null;
+		},
 		async add({ id, userId, address, kind, verifiedAt, tokenHash, tokenExpiresAt }) {
 			const { numInsertedOrUpdatedRows } = await db
 				.insertInto('email_address')

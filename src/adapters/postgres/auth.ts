@@ -117,12 +117,19 @@ export function authAdapter(pool: pg.Pool, device: Device): Adapter {
 	});
 }
 
+/** Who is signed in, on which session, and what every page must know of them. */
+export interface Present {
+	user: User;
+	sessionId: string;
+	confirmedAt: Date;
+	/** Whether the first page was seen. */
+	welcomed: boolean;
+	/** Since when the person wants the account gone. */
+	leavingSince: Date | null;
+}
+
 /** Who is signed in by a session token, and which session that is; null when it is not one, or over. */
-export async function sessionByToken(
-	pool: pg.Pool,
-	token: string,
-	now: Date
-): Promise<{ user: User; sessionId: string; confirmedAt: Date } | null> {
+export async function sessionByToken(pool: pg.Pool, token: string, now: Date): Promise<Present | null> {
 	const found = peopleOf(pool)
 		.selectFrom('Session as s')
 		.innerJoin('User as u', 'u.id', 's.userId')
@@ -137,12 +144,13 @@ export async function sessionByToken(
 			'u.photo_id as photoId'
 		])
 		.select(['u.staff_role as staff', 'u.created_at as createdAt'])
+		.select(['u.welcomed_at as welcomedAt', 'u.deletion_asked_at as leavingSince'])
 		.where('s.sessionToken', '=', digest(token))
 		.where('s.expires', '>', now)
 		.where('u.erased_at', 'is', null);
 	const row = await found.executeTakeFirst().catch(busy);
 	if (!row) return null;
-	const { sessionId, confirmedAt, seenAt, emailVerified, email, ...person } = row;
+	const { sessionId, confirmedAt, seenAt, welcomedAt, leavingSince, emailVerified, email, ...person } = row;
 	if (now.getTime() - seenAt.getTime() > SEEN_MS)
 		await peopleOf(pool)
 			.updateTable('Session')
@@ -150,7 +158,8 @@ export async function sessionByToken(
 			.where('id', '=', sessionId)
 			.execute()
 			.catch(busy);
-	return { user: { ...person, email: emailVerified ? email : null }, sessionId, confirmedAt };
+	const user = { ...person, email: emailVerified ? email : null };
+	return { user, sessionId, confirmedAt, welcomed: welcomedAt !== null, leavingSince };
 }
 
 /** "Last seen" to five minutes: a write on every page would cost more than it tells. */

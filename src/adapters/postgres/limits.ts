@@ -54,12 +54,20 @@ export function postgresLimits(pool: pg.Pool): Limits {
 			} catch (error) {
 				if (error instanceof RateLimiterRes)
 					return refuse('too-many', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
-				if (isFull(error)) throw new StoreBusy('no-room', error);
-				if (isConnectionLost(error)) throw new StoreBusy('away', error);
-				throw error;
+				return busy(error);
 			}
+		},
+		async left(door, key) {
+			const known = await limiters.get(door)!.get(digest(key)).catch(busy);
+			return known ? Math.max(0, known.remainingPoints) : DOORS[door].points;
 		}
 	};
+}
+
+function busy(error: unknown): never {
+	if (isFull(error)) throw new StoreBusy('no-room', error);
+	if (isConnectionLost(error)) throw new StoreBusy('away', error);
+	throw error;
 }
 
 /** Keys are addresses of people: the table needs to know them again, not to read them. */

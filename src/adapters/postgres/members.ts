@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { AccessRequest, Invitation, Members } from '#ports/members.ts';
-import type { Context } from './context.ts';
+import { needsPlatform, type Context } from './context.ts';
 import type { Database } from './schema.ts';
 
 const VERIFIED = sql<string | null>`case when u."emailVerified" is not null then u.email end`;
 
 /** Who belongs to an organisation, who is invited, and who asks to be let in. */
-export function members({ db, clock }: Context): Members {
+export function members(context: Context): Members {
+	const { db, clock } = context;
 	const memberships = db
 		.selectFrom('member')
 		.select(['organisation_id as organisationId', 'user_id as userId', 'role']);
@@ -39,6 +40,18 @@ export function members({ db, clock }: Context): Members {
 		async one(organisationId, userId) {
 			const one = memberships.where('organisation_id', '=', organisationId).where('user_id', '=', userId);
 			return (await one.executeTakeFirst()) ?? null;
+		},
+		async together(userId, otherId) {
+			needsPlatform(context, 'members.together');
+			const place = await db
+				.selectFrom('member as m')
+				.innerJoin('member as n', 'n.organisation_id', 'm.organisation_id')
+				.select('m.organisation_id')
+				.where('m.user_id', '=', userId)
+				.where('n.user_id', '=', otherId)
+				.limit(1)
+				.executeTakeFirst();
+			return place !== undefined;
 		},
 		list: (organisationId) =>
 			db

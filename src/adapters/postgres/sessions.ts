@@ -16,9 +16,19 @@ export function sessions({ db, clock }: Context): Sessions {
 		linked: (userId) =>
 			db
 				.selectFrom('Account')
-				.select(['provider', 'label', 'created_at as createdAt'])
+				.select(['id', 'provider', 'label', 'created_at as createdAt'])
 				.where('userId', '=', userId)
 				.orderBy('provider')
+				.orderBy('created_at')
+				.orderBy('id')
+				.execute(),
+		events: (userId, limit) =>
+			db
+				.selectFrom('security_event')
+				.select(['id', 'event', 'details', 'address', 'created_at as at'])
+				.where('user_id', '=', userId)
+				.orderBy('id', 'desc')
+				.limit(limit)
 				.execute(),
 		async end(userId, which) {
 			const those = db.deleteFrom('Session').where('userId', '=', userId);
@@ -31,16 +41,31 @@ export function sessions({ db, clock }: Context): Sessions {
 			const { numDeletedRows } = await chosen.executeTakeFirst();
 			return Number(numDeletedRows);
 		},
-		async unlink(userId, provider) {
-			const { numDeletedRows } = await db
+		async unlink(userId, id) {
+			const gone = await db
 				.deleteFrom('Account')
 				.where('userId', '=', userId)
-				.where('provider', '=', provider)
+				.where('id', '=', id)
+				.returning('provider')
 				.executeTakeFirst();
-			return numDeletedRows > 0n;
+			return gone?.provider ?? null;
 		},
-		async confirm(id, at) {
-			await db.updateTable('Session').set({ confirmed_at: at }).where('id', '=', id).execute();
+		async label(userId, provider, label) {
+			await db
+				.updateTable('Account')
+				.set({ label: label.slice(0, 254) })
+				.where('userId', '=', userId)
+				.where('provider', '=', provider)
+				.where('label', 'is', null)
+				.execute();
+		},
+		async confirm(userId, id, at) {
+			await db
+				.updateTable('Session')
+				.set({ confirmed_at: at })
+				.where('userId', '=', userId)
+				.where('id', '=', id)
+				.execute();
 		}
 	};
 }

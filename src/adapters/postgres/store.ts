@@ -13,6 +13,7 @@ import { jobs, queueCounts } from './jobs.ts';
 import { members } from './members.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
+import { personalData } from './personal-data.ts';
 import { openPool } from './pool.ts';
 import { retention } from './retention.ts';
 import { sessions } from './sessions.ts';
@@ -73,6 +74,7 @@ export function openStore(options: Surroundings & { url: string; poolSize: numbe
 function reading(context: Context): Reading {
 	return {
 		users: users(context),
+		addresses: addresses(context),
 		sessions: sessions(context),
 		codes: signInCodes(context),
 		organisations: organisations(context),
@@ -80,7 +82,8 @@ function reading(context: Context): Reading {
 		activations: activations(context),
 		invoices: invoices(context),
 		trail: trail(context),
-		farewell: farewell(context)
+		farewell: farewell(context),
+		personalData: personalData(context)
 	};
 }
 

@@ -25,6 +25,9 @@ export function users({ db, scope }: Context): Users {
 		async byId(id): Promise<User | null> {
 			return (await people.where('id', '=', id).executeTakeFirst()) ?? null;
 		},
+		async lock(id): Promise<User | null> {
+			return (await people.where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+		},
 		async byEmail(email) {
 			const found = people.where('email', '=', email.toLowerCase()).where('emailVerified', 'is not', null);
 			return (await found.executeTakeFirst()) ?? null;

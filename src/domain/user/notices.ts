@@ -3,6 +3,7 @@ import type { Role } from '#domain/organisation/membership.ts';
 /** Everything that we ever tell by mail, with the facts each needs; the sentences stand in `texts/mail`. */
 export type Notice =
 	| { about: 'sign-in'; link: string; code: string; minutes: number }
+	| { about: 'confirm-deed'; code: string; minutes: number }
 	| { about: 'prove-address'; code: string; minutes: number }
 	| { about: 'confirm-address'; link: string; address: string; hours: number }
 	| { about: 'sign-in-linked'; provider: string }
@@ -64,4 +65,5 @@ export type Notice =
 	| { about: 'deletion-asked'; until: string; link: string }
 	| { about: 'deletion-stopped'; organisation: string; link: string }
 	| { about: 'sign-in-address-changed'; address: string }
+	| { about: 'correspondence-changed'; address: string }
 	| { about: 'account-erased' };

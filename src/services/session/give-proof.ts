@@ -1,7 +1,7 @@
 import { isRefused, refuse, type Refusal } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
-import { tryCode } from '#services/session/try-code.ts';
+import { tryCode, type CodeRefusal } from '#services/session/try-code.ts';
 import { arrive } from '#services/user/arrive.ts';
 
 /**
@@ -9,10 +9,10 @@ import { arrive } from '#services/user/arrive.ts';
  * the person is told to sign in there and link this sign-in from the profile.
  */
 export async function giveProof(
-	world: Pick<World, 'store' | 'vault' | 'clock' | 'ids'>,
+	world: Pick<World, 'store' | 'vault' | 'clock' | 'ids' | 'limits'>,
 	by: Actor,
 	{ userId, codeId, digits }: { userId: string; codeId: string; digits: string }
-): Promise<{ email: string } | Refusal<'code-wrong' | 'code-dead' | 'address-of-another'>> {
+): Promise<{ email: string } | CodeRefusal | Refusal<'address-of-another'>> {
 	const right = await tryCode(world, by, codeId, digits);
 	if (isRefused(right)) return right;
 	if (right.token !== userId) return refuse('code-dead');

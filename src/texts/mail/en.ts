@@ -55,6 +55,17 @@ export const en: typeof nl = {
 				'Did you not ask for this? Then you need not do anything.'
 			]
 		}),
+		'confirm-deed': (b: Blanks<'minutes'>) => ({
+			subject: 'Confirm that it is you',
+			preheader: 'Type the code on the page of Kade.',
+			paragraphs: [
+				'You want to do something that we want to be sure of. Type this code on the page where you began.'
+			],
+			afterwards: [
+				`The code works for ${b.minutes} minutes.`,
+				'Was this not you? Then end unknown sessions in your profile.'
+			]
+		}),
 		'prove-address': (b: Blanks<'minutes'>) => ({
 			subject: 'Confirm your e-mail address',
 			preheader: 'Type the code on the page of Kade.',
@@ -242,8 +253,19 @@ export const en: typeof nl = {
 		'sign-in-address-changed': (b: Blanks<'address'>) => ({
 			subject: 'You now sign in with another e-mail address',
 			preheader: `Signing in by mail now goes through ${b.address}.`,
-			paragraphs: [`From now on, signing in by mail goes through ${b.address}. Was this not you? Ask us a question right away.`],
+			paragraphs: [
+				`From now on, signing in by mail goes through ${b.address}. Was this not you? Ask us a question right away.`
+			],
 			action: 'See your profile',
+			afterwards: []
+		}),
+		'correspondence-changed': (b: Blanks<'address'>) => ({
+			subject: 'Your address for correspondence has changed',
+			preheader: `Kade’s bill now goes to ${b.address}.`,
+			paragraphs: [
+				`Kade’s bill and other messages now go to ${b.address}. Was this not you? Then sign in and change it back.`
+			],
+			action: 'See your addresses',
 			afterwards: []
 		}),
 		'account-erased': () => ({

@@ -54,6 +54,17 @@ export const nl = {
 				'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.'
 			]
 		}),
+		'confirm-deed': (b: Blanks<'minutes'>) => ({
+			subject: 'Bevestig dat u het bent',
+			preheader: 'Typ de code op de pagina van Kade.',
+			paragraphs: [
+				'U wilt iets doen waar wij zeker van willen zijn. Typ deze code op de pagina waar u begon.'
+			],
+			afterwards: [
+				`De code werkt ${b.minutes} minuten.`,
+				'Was u dit niet? Beëindig dan onbekende sessies in uw profiel.'
+			]
+		}),
 		'prove-address': (b: Blanks<'minutes'>) => ({
 			subject: 'Bevestig uw e-mailadres',
 			preheader: 'Typ de code op de pagina van Kade.',
@@ -243,8 +254,19 @@ export const nl = {
 		'sign-in-address-changed': (b: Blanks<'address'>) => ({
 			subject: 'U logt voortaan in met een ander e-mailadres',
 			preheader: `Inloggen per mail gaat nu via ${b.address}.`,
-			paragraphs: [`Inloggen per mail gaat voortaan via ${b.address}. Was u dit niet? Stel ons dan meteen een vraag.`],
+			paragraphs: [
+				`Inloggen per mail gaat voortaan via ${b.address}. Was u dit niet? Stel ons dan meteen een vraag.`
+			],
 			action: 'Bekijk uw profiel',
+			afterwards: []
+		}),
+		'correspondence-changed': (b: Blanks<'address'>) => ({
+			subject: 'Uw correspondentieadres is veranderd',
+			preheader: `De rekening van Kade gaat nu naar ${b.address}.`,
+			paragraphs: [
+				`De rekening en andere berichten van Kade gaan voortaan naar ${b.address}. Was u dit niet? Log dan in en verander het terug.`
+			],
+			action: 'Bekijk uw adressen',
 			afterwards: []
 		}),
 		'account-erased': () => ({

@@ -55,6 +55,44 @@ export const en = {
 		submit: 'Sign in as {email}',
 		why: 'This extra step keeps a mail scanner from using up your link.'
 	},
+	welcome: {
+		title: 'Welcome to Kade',
+		intro: 'One more question, then you can begin.',
+		name: 'Your name',
+		nameHint: 'This is how we call you in mails. Colleagues see this name too.',
+		billTitle: 'Where your bill goes',
+		bill: 'Is an organisation of yours active? Then we mail a bill to {email} every two months.',
+		billChange: 'You can choose another address in your profile later.',
+		submit: 'Save and begin',
+		errors: {
+			'name-missing': 'Fill in your name.',
+			'name-too-long': 'This name is too long. Use 120 characters at most.',
+			'name-shape': 'Use letters in your name, and no characters like < or @.'
+		}
+	},
+	sure: {
+		title: 'Confirm that it is you',
+		intro: 'What you want to do touches the safety of your account. We mail a six-digit code to {email}.',
+		codeIntro: 'Type the six digits that we sent to {email}. Then you go on where you were.',
+		submit: 'Mail me a code',
+		codeSubmit: 'Confirm',
+		again: 'Mail a new code',
+		back: 'Back without doing anything',
+		other:
+			'Can’t you reach this mail? Sign out and sign in through Microsoft, LinkedIn or Google. That counts as confirmation too.'
+	},
+	addressLink: {
+		title: 'Confirm your e-mail address',
+		intro: 'Use the button. Then messages from Kade may go to {address}.',
+		submit: 'Confirm this address',
+		why: 'This extra step keeps a mail scanner from using up your link.',
+		doneTitle: 'Your e-mail address is confirmed',
+		done: 'Choose in your profile which messages go to this address.',
+		toMessages: 'Choose the messages',
+		deadTitle: 'This link no longer works',
+		dead: 'The link has been used, replaced or has expired. Ask for a new one in your profile.',
+		toAddresses: 'To your addresses'
+	},
 	proof: {
 		title: 'Confirm your e-mail address',
 		intro: 'We don’t know yet which e-mail address is yours. Type it here. We will mail you a code.',

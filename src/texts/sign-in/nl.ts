@@ -52,6 +52,45 @@ export const nl = {
 		submit: 'Log in als {email}',
 		why: 'Deze extra stap voorkomt dat een mailscanner uw link opmaakt.'
 	},
+	welcome: {
+		title: 'Welkom bij Kade',
+		intro: 'Nog één vraag, dan kunt u beginnen.',
+		name: 'Uw naam',
+		nameHint: 'Zo noemen wij u in mails. Collega’s zien deze naam ook.',
+		billTitle: 'Waar uw rekening naartoe gaat',
+		bill: 'Is een organisatie van u actief? Dan mailen wij elke twee maanden een rekening naar {email}.',
+		billChange: 'In uw profiel kunt u later een ander adres kiezen.',
+		submit: 'Bewaar en begin',
+		errors: {
+			'name-missing': 'Vul uw naam in.',
+			'name-too-long': 'Deze naam is te lang. Gebruik hooguit 120 tekens.',
+			'name-shape': 'Gebruik letters in uw naam, en geen tekens als < of @.'
+		}
+	},
+	sure: {
+		title: 'Bevestig dat u het bent',
+		intro:
+			'Wat u wilt doen, raakt de veiligheid van uw account. Wij mailen een code van zes cijfers naar {email}.',
+		codeIntro: 'Typ de zes cijfers die wij naar {email} hebben gestuurd. Daarna gaat u verder waar u was.',
+		submit: 'Mail mij een code',
+		codeSubmit: 'Bevestig',
+		again: 'Mail een nieuwe code',
+		back: 'Terug zonder iets te doen',
+		other:
+			'Kunt u niet bij deze mail? Log uit en log in via Microsoft, LinkedIn of Google. Dat telt ook als bevestiging.'
+	},
+	addressLink: {
+		title: 'Bevestig uw e-mailadres',
+		intro: 'Klik op de knop. Dan mogen er berichten van Kade naar {address}.',
+		submit: 'Bevestig dit adres',
+		why: 'Deze extra stap voorkomt dat een mailscanner uw link opmaakt.',
+		doneTitle: 'Uw e-mailadres is bevestigd',
+		done: 'Kies in uw profiel welke berichten naar dit adres gaan.',
+		toMessages: 'Kies de berichten',
+		deadTitle: 'Deze link werkt niet meer',
+		dead: 'De link is al gebruikt, vervangen of verlopen. Vraag in uw profiel een nieuwe aan.',
+		toAddresses: 'Naar uw adressen'
+	},
 	proof: {
 		title: 'Bevestig uw e-mailadres',
 		intro: 'Wij weten nog niet zeker welk e-mailadres van u is. Typ het hier. Wij mailen u een code.',

@@ -5,6 +5,7 @@ import { dialogs } from './dialogs.ts';
 import { forms } from './forms.ts';
 import { live } from './live.ts';
 import { menus } from './menus.ts';
+import { previews } from './previews.ts';
 import { rows } from './rows.ts';
 import { times } from './times.ts';
 
@@ -17,5 +18,6 @@ dialogs();
 forms();
 live();
 menus();
+previews();
 rows();
 times();

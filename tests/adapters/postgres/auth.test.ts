@@ -67,9 +67,11 @@ test('a provider account is linked without any token of the provider', async () 
 	const rows = await world.owner<{ all: string }>('select a::text as all from "Account" a');
 	expect(rows[0]!.all).not.toMatch(/very-secret/);
 	await world.store.change({ user: user.id, by: { kind: 'system', name: 'test' } }, async (tx) => {
-		expect(await tx.sessions.linked(user.id)).toMatchObject([{ provider: 'google', label: null }]);
-		expect(await tx.sessions.unlink(user.id, 'google')).toBe(true);
-		expect(await tx.sessions.unlink(user.id, 'google')).toBe(false);
+		const [link] = await tx.sessions.linked(user.id);
+		expect(link).toMatchObject({ provider: 'google', label: null });
+		expect(await tx.sessions.unlink(crypto.randomUUID(), link!.id)).toBeNull();
+		expect(await tx.sessions.unlink(user.id, link!.id)).toBe('google');
+		expect(await tx.sessions.unlink(user.id, link!.id)).toBeNull();
 	});
 	expect(await adapter.getUserByAccount({ provider: 'google', providerAccountId: 'sub-1' })).toBeNull();
 });

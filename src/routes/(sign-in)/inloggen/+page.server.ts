@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { beginMailSignIn, beginSignIn, configuredProviders, PROVIDERS } from '#auth.server.ts';
+import { beginMailSignIn, beginSignIn, signOut } from '#auth.server.ts';
 import { emailAdvice } from '#domain/identifiers/email-advice.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
+import { configuredProviders, PROVIDERS } from '#providers.server.ts';
 import { fill } from '#texts/fill.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/sign-in/en.ts';
@@ -11,37 +12,39 @@ import { nl } from '#texts/sign-in/nl.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	if (locals.user?.email) redirect(303, safePath(url.searchParams.get('naar') ?? ''));
+	const error = url.searchParams.get('error');
+	const next = url.searchParams.get('naar') ?? '';
+	if (locals.user?.email)
+		redirect(303, error ? `/profile/sign-ins?${new URLSearchParams({ error })}` : safePath(next));
 	const texts = pick({ nl, en }, locals.language);
-	const next = new URLSearchParams({ naar: url.searchParams.get('naar') ?? '' });
-	return {
-		texts,
-		next: String(next),
-		providers: configuredProviders(),
-		error: explain(url.searchParams.get('error'), texts.errors)
-	};
+	return { texts, next, providers: configuredProviders(), error: explain(error, texts.errors) };
 };
 
 export const actions: Actions = {
 	provider: async (event) => {
-		const id = String((await event.request.formData()).get('provider'));
-		const provider = PROVIDERS.find((known) => known === id);
+		const form = await event.request.formData();
+		const next = String(form.get('naar') ?? '');
+		const provider = PROVIDERS.find((known) => known === form.get('provider'));
+		if (event.locals.user?.email) redirect(303, '/profile/sign-ins');
 		if (!provider || !configuredProviders().includes(provider)) return fail(400);
 		const taken = await event.locals.world.limits.take('sign-in-per-visitor', visitor(event));
-		if (isRefused(taken)) return tooMany(event.locals, taken.retryAfter, '');
-		redirect(303, await beginSignIn(event, provider, event.url.searchParams.get('naar') ?? ''));
+		if (isRefused(taken)) return tooMany(event.locals, taken.retryAfter, { email: '', next });
+		/* Signed in without a proven address: choosing another way starts anew and links nothing. */
+		if (event.locals.user) await signOut(event);
+		redirect(303, await beginSignIn(event, provider, next));
 	},
 	email: async (event) => {
 		const { locals } = event;
-		const typed = String((await event.request.formData()).get('email') ?? '');
+		const form = await event.request.formData();
+		const typed = { email: String(form.get('email') ?? ''), next: String(form.get('naar') ?? '') };
 		const texts = pick({ nl, en }, locals.language).errors;
-		const email = parseEmailAddress(typed);
+		const email = parseEmailAddress(typed.email);
 		if (isRefused(email))
 			return fail(400, {
-				email: typed,
+				...typed,
 				message: email.refused === 'email-missing' ? texts.missing : texts.shape
 			});
-		if (emailAdvice(email) === 'throwaway') return fail(400, { email: typed, message: texts.disposable });
+		if (emailAdvice(email) === 'throwaway') return fail(400, { ...typed, message: texts.disposable });
 		for (const [door, key] of [
 			['sign-in-mail-per-visitor', visitor(event)],
 			['sign-in-mail-per-address', email]
@@ -49,21 +52,24 @@ export const actions: Actions = {
 			const taken = await locals.world.limits.take(door, key);
 			if (isRefused(taken)) return tooMany(locals, taken.retryAfter, typed);
 		}
-		await beginMailSignIn(event, email, event.url.searchParams.get('naar') ?? '');
+		await beginMailSignIn(event, email, typed.next);
 		redirect(303, '/inloggen/code');
 	}
 };
 
-function tooMany({ language }: App.Locals, retryAfter: number, email: string) {
+function tooMany({ language }: App.Locals, retryAfter: number, typed: { email: string; next: string }) {
 	const sentence = pick({ nl, en }, language).errors.tooMany;
-	return fail(429, { email, message: fill(sentence, { minutes: Math.max(1, Math.ceil(retryAfter / 60)) }) });
+	return fail(429, {
+		...typed,
+		message: fill(sentence, { minutes: Math.max(1, Math.ceil(retryAfter / 60)) })
+	});
 }
 
 function visitor({ locals }: { locals: App.Locals }): string {
 	return locals.actor.kind === 'system' ? 'system' : (locals.actor.address ?? 'unknown');
 }
 
-/** Auth.js names what went wrong in the address; its names become our sentences. */
+/** Auth.js and we name what went wrong in the address; the names become sentences. */
 function explain(
 	error: string | null,
 	texts: { notLinked: string; denied: string; link: string; provider: string }
@@ -73,8 +79,8 @@ function explain(
 			return null;
 		case 'OAuthAccountNotLinked':
 			return texts.notLinked;
+		case 'denied':
 		case 'AccessDenied':
-		case 'OAuthCallbackError':
 			return texts.denied;
 		case 'Verification':
 			return texts.link;

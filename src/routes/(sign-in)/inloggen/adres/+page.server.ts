@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { CODE_COOKIE, nextAfterSignIn } from '#auth.server.ts';
+import { codeOf, keepCode, nextAfterSignIn } from '#auth.server.ts';
+import { emailAdvice } from '#domain/identifiers/email-advice.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
-import { isRefused } from '#domain/outcome.ts';
+import { isRefused, type Refusal } from '#domain/outcome.ts';
 import { askProof } from '#services/session/ask-proof.ts';
 import { giveProof } from '#services/session/give-proof.ts';
 import { fill } from '#texts/fill.ts';
@@ -10,10 +11,11 @@ import { en } from '#texts/sign-in/en.ts';
 import { nl } from '#texts/sign-in/nl.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, cookies, url }) => {
-	if (locals.user?.email) redirect(303, '/overview');
+export const load: PageServerLoad = async (event) => {
+	const { locals, url } = event;
+	if (locals.user?.email) redirect(303, nextAfterSignIn(event));
 	const texts = pick({ nl, en }, locals.language);
-	const id = url.searchParams.has('ander') ? undefined : cookies.get(CODE_COOKIE);
+	const id = url.searchParams.has('ander') ? null : codeOf(event);
 	const code = id
 		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) =>
 				reading.codes.byId(id)
@@ -27,12 +29,17 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 };
 
 export const actions: Actions = {
-	ask: async ({ locals, cookies, request }) => {
+	ask: async (event) => {
+		const { locals, request } = event;
 		const { errors } = pick({ nl, en }, locals.language);
 		const typed = String((await request.formData()).get('email') ?? '');
 		const email = parseEmailAddress(typed);
-		if (isRefused(email) || !locals.user)
-			return fail(400, { email: typed, field: 'email', message: errors.shape });
+		if (isRefused(email) || emailAdvice(email) === 'throwaway' || !locals.user)
+			return fail(400, {
+				email: typed,
+				field: 'email',
+				message: isRefused(email) ? errors.shape : errors.disposable
+			});
 		const taken = await locals.world.limits.take('sign-in-mail-per-address', email);
 		if (isRefused(taken))
 			return fail(429, {
@@ -41,25 +48,29 @@ export const actions: Actions = {
 				message: fill(errors.tooMany, { minutes: Math.ceil(taken.retryAfter / 60) })
 			});
 		const id = await askProof(locals.world, locals.actor, locals.user, email);
-		cookies.set(CODE_COOKIE, id, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 1200 });
+		keepCode(event, id);
 		redirect(303, '/inloggen/adres');
 	},
 	prove: async (event) => {
-		const { locals, cookies, request } = event;
+		const { locals, request } = event;
 		const texts = pick({ nl, en }, locals.language);
 		const digits = String((await request.formData()).get('code') ?? '').replace(/\D/g, '');
-		const codeId = cookies.get(CODE_COOKIE);
+		const codeId = codeOf(event);
 		if (!codeId || !locals.user) return fail(400, { email: '', field: 'code', message: texts.code.dead });
 		const proven = await giveProof(locals.world, locals.actor, { userId: locals.user.id, codeId, digits });
 		if (isRefused(proven)) {
-			const message = {
-				'code-wrong': texts.code.shape,
-				'code-dead': texts.code.dead,
-				'address-of-another': texts.proof.taken
-			}[proven.refused];
-			return fail(400, { email: '', field: 'code', message });
+			return fail(400, { email: '', field: 'code', message: explain(proven, texts) });
 		}
-		cookies.delete(CODE_COOKIE, { path: '/' });
+		keepCode(event, null);
 		redirect(303, nextAfterSignIn(event));
 	}
 };
+
+function explain(
+	refusal: Extract<Awaited<ReturnType<typeof giveProof>>, Refusal>,
+	{ code, proof }: { code: { wrong: string; wrongLast: string; dead: string }; proof: { taken: string } }
+): string {
+	if (refusal.refused === 'address-of-another') return proof.taken;
+	if (refusal.refused === 'code-dead') return code.dead;
+	return refusal.left === 1 ? code.wrongLast : fill(code.wrong, { left: refusal.left });
+}

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { CODE_COOKIE, finishMailSignIn, nextAfterSignIn } from '#auth.server.ts';
+import { codeOf, finishMailSignIn, keepCode, nextAfterSignIn } from '#auth.server.ts';
 import { emailAdvice } from '#domain/identifiers/email-advice.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
@@ -10,9 +10,11 @@ import { en } from '#texts/sign-in/en.ts';
 import { nl } from '#texts/sign-in/nl.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, cookies }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals } = event;
 	const texts = pick({ nl, en }, locals.language).code;
-	const id = cookies.get(CODE_COOKIE);
+	const next = nextAfterSignIn(event);
+	const id = codeOf(event);
 	const code = id
 		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) =>
 				reading.codes.byId(id)
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 		: null;
 	return {
 		texts,
+		again: `/inloggen?${new URLSearchParams({ naar: next })}`,
 		intro: code ? fill(texts.intro, { email: code.email }) : texts.introUnknown,
 		hint: fill(texts.hint, { minutes: SIGN_IN_MINUTES }),
 		canType: code !== null,
@@ -29,10 +32,10 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { locals, cookies, request } = event;
+		const { locals, request } = event;
 		const texts = pick({ nl, en }, locals.language).code;
 		const digits = String((await request.formData()).get('code') ?? '').replace(/\D/g, '');
-		const id = cookies.get(CODE_COOKIE);
+		const id = codeOf(event);
 		if (!id) return fail(400, { message: texts.dead });
 		if (digits.length !== 6) return fail(400, { message: texts.shape });
 		const right = await tryCode(locals.world, locals.actor, id, digits);
@@ -42,7 +45,7 @@ export const actions: Actions = {
 				message: right.left === 1 ? texts.wrongLast : fill(texts.wrong, { left: right.left })
 			});
 		}
-		cookies.delete(CODE_COOKIE, { path: '/' });
+		keepCode(event, null);
 		redirect(303, await finishMailSignIn(event, { ...right, next: nextAfterSignIn(event) }));
 	}
 };
