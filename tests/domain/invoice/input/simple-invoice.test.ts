@@ -309,7 +309,7 @@ describe('the simple input of source 004', () => {
 	test('W08 a body of nothing but mistakes is answered at once and in bounds', () => {
 		const mistakes = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`line${at}`, at]));
 		expect(read({ ...first, ...mistakes }).warnings.length).toBeLessThanOrEqual(500);
-		expect(errors({ ...first, lines: Array.from({ length: 50_000 }, () => ({})) }).length).toBe(500);
+		expect(faults({ ...first, lines: Array.from({ length: 50_000 }, () => ({})) }).length).toBe(500);
 		expect(errors({ ...first, ...mistakes, number: '' })[0]).toMatchObject({
 			path: 'number',
 			severity: 'error'
