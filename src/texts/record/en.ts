@@ -77,5 +77,33 @@ export const en = {
 		firstInvoice: 'Send the first invoice',
 		firstInvoiceNote: 'Then you can make and send e-invoices.'
 	},
-	trail: 'See what happened'
+	trail: 'See what happened',
+	editing: {
+		title: 'Change your details',
+		intro: 'What comes from KVK, you change at KVK.',
+		submit: 'Save',
+		cancel: 'Back without saving',
+		logoTitle: 'Logo',
+		logoSubmit: 'Save the logo',
+		logoNow: 'This is your logo now.',
+		logoMissing: 'Choose an image first.',
+		changedTitle: 'Somebody changed these details meanwhile',
+		changed: 'We have not overwritten anything. Below is what you typed. Saved now is:',
+		changedAgain: 'If you save once more, what you typed counts.',
+		gone: 'This organisation is closed. You cannot change anything any more.',
+		removeTitle: 'Remove the organisation',
+		removeWhy: 'This is possible as long as the organisation is not active.',
+		remove: 'Remove this organisation'
+	},
+	removing: {
+		title: 'Remove {organisation}',
+		what: 'The organisation disappears for you and for all members. Bank accounts, members and extra details are erased. You can add it again later.',
+		submit: 'Remove {organisation}',
+		keep: 'Do not remove',
+		wrong: {
+			'not-allowed': 'Only an owner can remove the organisation.',
+			'is-active': 'You cannot remove an active organisation. Ask us a question if you want to stop.',
+			'under-way': 'An activation is still under way. Wait until it is done, then try again.'
+		}
+	}
 } satisfies Shape<typeof nl>;

@@ -78,5 +78,33 @@ export const nl = {
 		firstInvoice: 'Eerste factuur versturen',
 		firstInvoiceNote: 'Daarna kunt u e-facturen maken en versturen.'
 	},
-	trail: 'Bekijk wat er is gebeurd'
+	trail: 'Bekijk wat er is gebeurd',
+	editing: {
+		title: 'Wijzig uw gegevens',
+		intro: 'Wat van de KVK komt, wijzigt u bij de KVK.',
+		submit: 'Bewaar',
+		cancel: 'Terug zonder te bewaren',
+		logoTitle: 'Logo',
+		logoSubmit: 'Bewaar het logo',
+		logoNow: 'Dit is uw logo nu.',
+		logoMissing: 'Kies eerst een afbeelding.',
+		changedTitle: 'Iemand heeft deze gegevens intussen gewijzigd',
+		changed: 'Wij hebben niets overschreven. Hieronder staat wat u typte. Nu bewaard is:',
+		changedAgain: 'Bewaart u nog een keer, dan geldt wat u typte.',
+		gone: 'Deze organisatie is gesloten. U kunt niets meer wijzigen.',
+		removeTitle: 'Organisatie verwijderen',
+		removeWhy: 'Dit kan zolang de organisatie niet actief is.',
+		remove: 'Verwijder deze organisatie'
+	},
+	removing: {
+		title: '{organisation} verwijderen',
+		what: 'De organisatie verdwijnt bij u en bij alle leden. Bankrekeningen, leden en extra gegevens worden gewist. U kunt haar later opnieuw toevoegen.',
+		submit: 'Verwijder {organisation}',
+		keep: 'Niet verwijderen',
+		wrong: {
+			'not-allowed': 'Alleen een eigenaar kan de organisatie verwijderen.',
+			'is-active': 'Een actieve organisatie kunt u niet verwijderen. Stel ons een vraag als u wilt stoppen.',
+			'under-way': 'Er loopt nog een activering. Wacht tot die klaar is, en probeer het dan opnieuw.'
+		}
+	}
 };

@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { pricesOn } from '#domain/billing/prices.ts';
 import { CAPABILITIES } from '#domain/organisation/capability.ts';
 import { may } from '#domain/organisation/member.ts';
@@ -83,6 +83,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			title: capability.title,
 			intro: state === 'active' ? capability.introActive : capability.intro,
 			onlyAdmins: may(membership, 'switch-capabilities') ? null : capability.onlyAdmins,
+			said: switched(),
 			switches: switches(organisation, facts.capabilities, { texts: capability, language, now })
 		},
 		details: {
@@ -124,6 +125,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		trail: may(membership, 'see-trail') ? texts.trail : null
 	};
 
+	function switched(): string | null {
+		const kind = CAPABILITIES.find((one) => one === url.searchParams.get('switched'));
+		if (!kind) return null;
+		const wanted = facts?.capabilities.some((one) => one.kind === kind && one.wanted);
+		return fill(capability.switched[wanted ? 'on' : 'off'], { label: capability.kinds[kind].label });
+	}
+
 	function introOf(): string {
 		const { kvkNumber, kboNumber } = organisation;
 		const number = kvkNumber
@@ -143,7 +151,7 @@ export const actions: Actions = {
 			error(404, { message: 'not-found', requestId: locals.requestId });
 		const form = await request.formData();
 		const kind = CAPABILITIES.find((one) => one === form.get('kind'));
-		if (!kind) return fail(400, { said: null, wrong: null });
+		if (!kind) return fail(400, { wrong: null });
 		const wanted = form.has('wanted');
 		const texts = pick({ nl: capabilityNl, en: capabilityEn }, language);
 		const outcome = await switchCapability(world, actor, {
@@ -151,11 +159,8 @@ export const actions: Actions = {
 			kind,
 			wanted
 		});
-		if (isRefused(outcome)) return fail(409, { said: null, wrong: texts.gone });
-		return {
-			said: fill(texts.switched[wanted ? 'on' : 'off'], { label: texts.kinds[kind].label }),
-			wrong: null
-		};
+		if (isRefused(outcome)) return fail(409, { wrong: texts.gone });
+		redirect(303, `/organisations/${params.organisation}?switched=${kind}#extra`);
 	},
 	refresh: async ({ locals, params }) => {
 		const { world, actor, membership, language } = locals;
@@ -163,14 +168,14 @@ export const actions: Actions = {
 			error(404, { message: 'not-found', requestId: locals.requestId });
 		const { refresh } = pick({ nl, en }, language);
 		const outcome = await refreshFromRegister(world, actor, params.organisation);
-		if (!isRefused(outcome)) return { said: outcome.changed ? refresh.changed : refresh.same, wrong: null };
+		if (!isRefused(outcome))
+			redirect(303, `/organisations/${params.organisation}?refreshed=${outcome.changed ? 'changed' : 'same'}`);
 		const kept = await world.store.look(
 			{ organisation: params.organisation, by: actor },
 			({ organisations }) => organisations.byId(params.organisation)
 		);
 		const checked = kept?.registerCheckedAt;
 		return fail(outcome.refused === 'too-many' ? 429 : 503, {
-			said: null,
 			wrong: fill(refresh.wrong[outcome.refused], { day: checked ? day(checked, language) : '' })
 		});
 	}

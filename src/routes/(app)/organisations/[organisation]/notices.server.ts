@@ -29,6 +29,9 @@ export function notices(
 	if (query.has('added') && kept.state === 'added')
 		said.push({ kind: 'success', title: fill(texts.addedTitle, name), body: texts.added });
 	if (query.has('saved')) said.push({ kind: 'success', title: texts.details.saved, body: '' });
+	const refreshed = query.get('refreshed');
+	if (refreshed === 'changed' || refreshed === 'same')
+		said.push({ kind: 'success', title: texts.refresh[refreshed], body: '' });
 	if (kept.state === 'unlisted') {
 		if (query.has('added')) said.push({ kind: 'success', title: fill(texts.typedTitle, name), body: '' });
 		said.push({ kind: 'warn', title: manual.whyTitle, body: `${manual.why} ${manual.what[kept.country]}` });
