@@ -29,6 +29,8 @@ export async function answerRequest(
 		const here = await present(tx, organisationId, userId, 'answer-access-requests');
 		if (!here || (answer.outcome === 'granted' && !mayGive(here.me, answer.role)))
 			return refuse('not-allowed');
+		const isOpen = (await tx.members.requests(organisationId)).some(({ id }) => id === requestId);
+		if (!isOpen) return refuse('gone');
 		const request = await tx.members.decideRequest(requestId, answer.outcome, userId, world.clock.now());
 		const organisation = await tx.organisations.byId(organisationId);
 		if (!request || !organisation) return refuse('gone');

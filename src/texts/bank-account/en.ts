@@ -4,7 +4,8 @@ import type { nl } from './nl.ts';
 /** What the page of bank accounts says. */
 export const en = {
 	title: 'Bank accounts',
-	intro: 'On an invoice you choose to which account the customer pays. The first account is filled in already.',
+	intro:
+		'On an invoice you choose to which account the customer pays. The first account is filled in already.',
 	list: 'Your accounts',
 	isDefault: 'First account',
 	verified: 'Confirmed on {day}',
@@ -18,7 +19,8 @@ export const en = {
 	change: 'Change',
 	remove: 'Remove',
 	removeWhy: 'The account disappears from your choices. Invoices that exist do not change.',
-	removeVerified: 'With this account you proved that you may act for the organisation. That proof stays valid.',
+	removeVerified:
+		'With this account you proved that you may act for the organisation. That proof stays valid.',
 	removeSubmit: 'Remove {iban}',
 	add: 'Add an account',
 	iban: 'IBAN',

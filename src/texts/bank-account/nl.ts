@@ -15,7 +15,8 @@ export const nl = {
 	change: 'Wijzig',
 	remove: 'Verwijder',
 	removeWhy: 'De rekening verdwijnt uit uw keuzelijst. Facturen die er zijn, veranderen niet.',
-	removeVerified: 'Met deze rekening bewees u dat u voor de organisatie mag handelen. Dat bewijs blijft geldig.',
+	removeVerified:
+		'Met deze rekening bewees u dat u voor de organisatie mag handelen. Dat bewijs blijft geldig.',
 	removeSubmit: 'Verwijder {iban}',
 	add: 'Voeg een rekening toe',
 	iban: 'IBAN',

@@ -11,6 +11,8 @@ export const en = {
 		searchSubmit: 'Search',
 		caption: 'Your organisations',
 		columns: { name: 'Name', place: 'Place', number: 'Number', role: 'Your role', state: 'State' },
+		removed: 'The organisation was removed.',
+		left: 'You are no longer a member of this organisation.',
 		emptyTitle: 'You have no organisation yet',
 		empty: 'Find your company in the business register. After that you can activate it and send invoices.',
 		noneTitle: 'Nothing found',

@@ -8,6 +8,8 @@ export const nl = {
 		searchSubmit: 'Zoek',
 		caption: 'Uw organisaties',
 		columns: { name: 'Naam', place: 'Plaats', number: 'Nummer', role: 'Uw rol', state: 'Stand' },
+		removed: 'De organisatie is verwijderd.',
+		left: 'U bent geen lid meer van deze organisatie.',
 		emptyTitle: 'U hebt nog geen organisatie',
 		empty: 'Zoek uw bedrijf op in het Handelsregister. Daarna kunt u het activeren en facturen versturen.',
 		noneTitle: 'Niets gevonden',

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		texts: list,
 		rows,
 		search,
+		said: url.searchParams.has('removed') ? list.removed : url.searchParams.has('left') ? list.left : null,
 		none: search && rows.length === 0 ? fill(list.none, { search }) : null,
 		next: found.length > A_PAGE ? `/organisations?${next}` : null,
 		previous: after ? `/organisations${search ? `?${new URLSearchParams({ q: search })}` : ''}` : null,

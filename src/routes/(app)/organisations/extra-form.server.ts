@@ -10,7 +10,8 @@ export type ExtraValues = Record<string, string>;
 
 /** The extra data as typed. */
 export function typedExtra(form: FormData): TypedExtraData {
-	const text = (name: keyof Omit<TypedExtraData, 'billingAddress'> | keyof TypedAddress) => String(form.get(name) ?? '').slice(0, 500);
+	const text = (name: keyof Omit<TypedExtraData, 'billingAddress'> | keyof TypedAddress) =>
+		String(form.get(name) ?? '').slice(0, 500);
 	return {
 		vatNumber: text('vatNumber'),
 		vatConfirmed: form.has('vatConfirmed'),

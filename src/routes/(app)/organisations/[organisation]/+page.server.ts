@@ -169,7 +169,10 @@ export const actions: Actions = {
 		const { refresh } = pick({ nl, en }, language);
 		const outcome = await refreshFromRegister(world, actor, params.organisation);
 		if (!isRefused(outcome))
-			redirect(303, `/organisations/${params.organisation}?refreshed=${outcome.changed ? 'changed' : 'same'}`);
+			redirect(
+				303,
+				`/organisations/${params.organisation}?refreshed=${outcome.changed ? 'changed' : 'same'}`
+			);
 		const kept = await world.store.look(
 			{ organisation: params.organisation, by: actor },
 			({ organisations }) => organisations.byId(params.organisation)

@@ -39,9 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 			label: account.label,
 			isDefault: account.isDefault,
 			holder: seesHolder && account.holder ? fill(texts.holder, { holder: account.holder }) : null,
-			verified: account.verifiedAt
-				? fill(texts.verified, { day: day(account.verifiedAt, language) })
-				: null,
+			verified: account.verifiedAt ? fill(texts.verified, { day: day(account.verifiedAt, language) }) : null,
 			remove: fill(texts.removeSubmit, { iban: account.maskedIban })
 		})),
 		typed: { iban: held?.iban ?? '', label: held?.label ?? '' },
@@ -54,7 +52,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 
 /** Whoever may only look gets the same answer as for a page that is not there. */
 function allowed({ membership, requestId }: App.Locals): void {
-	if (!membership || !may(membership, 'manage-bank-accounts')) error(404, { message: 'not-found', requestId });
+	if (!membership || !may(membership, 'manage-bank-accounts'))
+		error(404, { message: 'not-found', requestId });
 }
 
 const wrong = (status: number, message: string) => fail(status, { typed: null, errors: [], wrong: message });

@@ -20,7 +20,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { world, actor, language, membership } = locals;
 	const id = params.organisation;
-	const kept = await world.store.look({ organisation: id, by: actor }, ({ organisations }) => organisations.byId(id));
+	const kept = await world.store.look({ organisation: id, by: actor }, ({ organisations }) =>
+		organisations.byId(id)
+	);
 	if (!kept || !membership) error(404, { message: 'not-found', requestId: locals.requestId });
 	const texts = pick({ nl, en }, language);
 	const { extra } = pick({ nl: organisationNl, en: organisationEn }, language);

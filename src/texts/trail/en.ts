@@ -1,0 +1,68 @@
+import type { Shape } from '#texts/pick.ts';
+import type { nl } from './nl.ts';
+
+/** What the trail of an organisation says. */
+export const en = {
+	title: 'What happened',
+	intro:
+		'Every change stands here, with who and when. Nobody can change or remove lines, not even we without it being noticed.',
+	caption: 'Events, newest first',
+	columns: { what: 'What', who: 'Who', when: 'When' },
+	older: 'Older',
+	newest: 'To the newest',
+	system: 'Kade, by itself',
+	staff: 'Specialist of Kade',
+	staffWhy: 'Specialist of Kade: {reason}',
+	visitor: 'Somebody who was not signed in',
+	formerMember: 'Somebody who is no longer a member',
+	fields: {
+		vatNumber: 'VAT number',
+		vatConfirmed: 'confirmation of the VAT number',
+		oin: 'OIN',
+		phone: 'telephone number',
+		email: 'e-mail address',
+		billingAddress: 'billing address'
+	},
+	actions: {
+		'organisation-added': 'Organisation added from the business register',
+		'organisation-typed': 'Organisation entered by hand',
+		'organisation-removed': 'Organisation removed',
+		'found-in-register': 'Found in the business register',
+		'register-refreshed': 'Updated from the business register',
+		'details-changed': 'Details changed',
+		'logo-set': 'Logo put up',
+		'logo-removed': 'Logo removed',
+		'capability-switched-on': 'Switched on',
+		'capability-switched-off': 'Switched off',
+		'bank-account-added': 'Bank account added',
+		'bank-account-named': 'Name of bank account changed',
+		'bank-account-made-default': 'Bank account chosen as first',
+		'bank-account-removed': 'Bank account removed',
+		'member-invited': 'Member invited',
+		'invitation-withdrawn': 'Invitation withdrawn',
+		'invitation-accepted': 'Invitation accepted',
+		'invitation-declined': 'Invitation declined',
+		'access-asked': 'Access asked for',
+		'access-granted': 'Access granted',
+		'access-declined': 'Access declined',
+		'role-changed': 'Role changed',
+		'member-removed': 'Member removed',
+		'member-left': 'Member left',
+		'account-erased': 'Account of a member erased',
+		'authority-stated': 'Authority stated',
+		'activation-started': 'Activation started',
+		'payment-requested': 'Payment asked for',
+		'payment-reported': 'Payment reported by the bank',
+		'payment-adopted': 'Payment found again at the bank',
+		'bank-statement': 'Transfer found on the bank statement',
+		'activation-activate': 'Organisation activated',
+		'activation-review': 'Waiting for a specialist',
+		'activation-refuse': 'Activation refused',
+		'activation-expired': 'Activation expired',
+		'invoice-issued': 'Invoice made',
+		'invoice-paid': 'Invoice paid',
+		'invoice-reminded': 'Reminder sent',
+		'claimed-by-another': 'Somebody else wanted to activate this organisation',
+		'seen-by-staff': 'Seen by a specialist'
+	}
+} satisfies Shape<typeof nl>;
