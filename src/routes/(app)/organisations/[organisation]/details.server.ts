@@ -10,7 +10,8 @@ import type { FactData } from '#ui/Fact.svelte';
 /** What people added themselves, as lines of the record; a VAT number that nobody confirmed says so. */
 export function detailLines(
 	kept: KeptOrganisation,
-	accounts: readonly KeptBankAccount[],
+	/** Null where they are not spoken of. */
+	accounts: readonly KeptBankAccount[] | null,
 	{
 		texts,
 		extra
@@ -24,7 +25,7 @@ export function detailLines(
 	const vatNumber = kept.vatNumber ?? suggestedVatNumber(register?.rsin ?? null);
 	const line = (label: string, value: string | null, more: Partial<FactData> = {}): FactData =>
 		value ? { label, value, ...more } : { label, value: texts.none };
-	const [first] = accounts;
+	const [first] = accounts ?? [];
 	return [
 		...(typed && !register
 			? [
@@ -39,9 +40,13 @@ export function detailLines(
 			copy: vatNumber ?? false,
 			...(vatNumber && !kept.vatConfirmed && { badge: { tone: 'fog', label: texts.proposal } })
 		}),
-		line(texts.account, first ? [first.maskedIban, first.label].filter(Boolean).join(' · ') : null, {
-			mono: true
-		}),
+		...(accounts
+			? [
+					line(texts.account, first ? [first.maskedIban, first.label].filter(Boolean).join(' · ') : null, {
+						mono: true
+					})
+				]
+			: []),
 		line(extra.phone, kept.phone && formatPhoneNumber(kept.phone, country)),
 		line(extra.email, kept.email),
 		...(kept.oin ? [line(extra.oin, kept.oin, { mono: true, copy: true })] : []),

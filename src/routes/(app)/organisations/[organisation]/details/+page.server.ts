@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		soleTrader: kept.register?.legalForm === 'eenmanszaak',
 		shielded: kept.register !== null && isShielded(kept.register),
 		country: kept.country,
-		saved: detailLines(kept, [], { texts: texts.details, extra, language }),
+		saved: detailLines(kept, null, { texts: texts.details, extra, language }),
 		logo: kept.logoId && `/organisations/${id}/logo?v=${kept.logoId}`,
 		mayRemove: may(membership, 'close') && kept.state !== 'active' && kept.state !== 'suspended',
 		breadcrumb: [
