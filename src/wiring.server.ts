@@ -110,8 +110,10 @@ export function build(settings: Config): OpenWorld {
 }
 
 /** The sender of our mails, as business letters must name it. */
-function imprint({ KADE_COMPANY: { name, street, postcode, place, kvkNumber } }: Config): string {
-	return `${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber}`;
+function imprint({ KADE_COMPANY, KADE_RESELLER }: Config): string {
+	const { name, street, postcode, place, kvkNumber } = KADE_COMPANY;
+	const house = KADE_RESELLER ? `${KADE_RESELLER} e-facturatie, powered by Kade · ` : '';
+	return `${house}${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber}`;
 }
 
 /** One JSON line an event, secrets cut out wherever a field is named like one. */

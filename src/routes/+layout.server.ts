@@ -12,5 +12,11 @@ export const csr = false;
 /** What every page needs: the language, the look, and the small words of its furniture. */
 export const load: LayoutServerLoad = ({ locals }) => {
 	const { words, errors } = pick({ nl, en }, locals.language);
-	return { language: locals.language, theme: locals.theme, words, errors };
+	return {
+		language: locals.language,
+		theme: locals.theme,
+		reseller: locals.world.settings.reseller,
+		words,
+		errors
+	};
 };

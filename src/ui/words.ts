@@ -10,6 +10,8 @@ const KEY = Symbol('words');
 interface Room {
 	readonly words: Words;
 	readonly language: Language;
+	/** Name of the reseller whose house this is; null when it is ours. */
+	readonly reseller: string | null;
 }
 
 /** Puts the small words within reach of every component below; the root layout does it once. */
@@ -25,6 +27,11 @@ export function getWords(): Words {
 /** The language of the page, for formats. */
 export function getLanguage(): Language {
 	return room().language;
+}
+
+/** Whose name stands on the house besides ours; null when it is ours. */
+export function getReseller(): string | null {
+	return room().reseller;
 }
 
 function room(): Room {
