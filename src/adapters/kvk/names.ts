@@ -1,4 +1,4 @@
-import { nameToSearch } from '#domain/activation/unique.ts';
+import { namesToSearch } from '#domain/activation/unique.ts';
 
 /** Words that say what kind of company it is, not which. */
 const LEGAL_WORDS = new Set(
@@ -53,7 +53,7 @@ export function hasWords(name: string, words: string[]): boolean {
  */
 export function searchesFor(name: string): string[][] {
 	const seen = new Set<string>();
-	return [name, nameToSearch(name)].flatMap(spellings).filter((words) => {
+	return [name, ...namesToSearch(name)].flatMap(spellings).filter((words) => {
 		const key = words.flatMap(foldedWords).join(' ');
 		return key !== '' && !seen.has(key) && seen.add(key);
 	});

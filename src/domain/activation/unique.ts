@@ -15,6 +15,14 @@ export function nameToSearch(accountName: string): string {
 	return (trade ?? whole).written;
 }
 
+/** What to ask a register of whole words, to find everybody that a name can mean: as written, without its legal form, without "holding" too. */
+export function namesToSearch(accountName: string): string[] {
+	const { whole, trade } = holderName(accountName);
+	const { words, roles, written } = trade ?? whole;
+	const bare = words.join(' ');
+	return [...new Set([written, [bare, ...roles].join(' '), bare])].filter((name) => name !== '');
+}
+
 const RANK: Record<Grade, number> = { 'no-match': 0, review: 1, close: 2, match: 3 };
 
 /**
