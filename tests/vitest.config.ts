@@ -8,6 +8,8 @@ export default defineConfig({
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
 		globalSetup: ['tests/support/global-setup.ts'],
+		// A machine that is shared may be slow once; a test that fails twice in a row fails.
+		retry: process.env.CI ? 1 : 0,
 		pool: 'forks'
 	}
 });
