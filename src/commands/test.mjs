@@ -13,7 +13,7 @@ const wants = (part) => wanted.length === 0 || wanted.includes(part);
 const begun = performance.now();
 
 const { chromium } = await import('./chromium.mjs');
-const browser = wants('journeys') ? await chromium() : undefined;
+const browser = wants('journeys') || wants('unit') ? await chromium() : undefined;
 await prepare();
 
 const reports = path.join(kept, 'reports');
