@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -10,9 +11,26 @@ const scriptsAmongAssets: Plugin = {
 	name: 'kade:scripts-among-assets',
 	enforce: 'post',
 	config: () => ({
-		worker: { rollupOptions: { output: { entryFileNames: '_app/immutable/assets/[name]-[hash].js' } } }
+		worker: {
+			format: 'es',
+			plugins: () => [svelte()],
+			rollupOptions: {
+				output: {
+					entryFileNames: '_app/immutable/assets/[name]-[hash].js',
+					chunkFileNames: '_app/immutable/assets/[name]-[hash].js',
+					codeSplitting: { groups: PARTS }
+				}
+			}
+		}
 	})
 };
+
+/** What the page that checks invoices fetches at the first file: apart, so that one that changes leaves the others kept. */
+const PARTS = [
+	{ name: 'units', test: /domain\/rules\/codes\/units/ },
+	{ name: 'rules', test: /src\/domain\/(rules|ubl\/read)\// },
+	{ name: 'sentences', test: /src\/texts\/(rule|term|peppol-rule|national-rule)\// }
+];
 
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit(), scriptsAmongAssets],

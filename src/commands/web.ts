@@ -1,14 +1,14 @@
 import http from 'node:http';
 import closeWithGrace from 'close-with-grace';
 import { config } from '#config.ts';
-import { front, UPLOAD_LIMIT, type Handler } from '#front/front.ts';
+import { CHECK_LIMIT, front, type Handler } from '#front/front.ts';
 import { openWorld } from '#wiring.server.ts';
 
 /** `web`: serves pages, webhooks and health until SIGTERM; any number of these may run on one database. */
 export async function run(): Promise<number> {
 	const settings = config();
 	const world = openWorld();
-	process.env.BODY_SIZE_LIMIT = String(UPLOAD_LIMIT);
+	process.env.BODY_SIZE_LIMIT = String(CHECK_LIMIT);
 	const pages = new URL('../handler.js', import.meta.url).href;
 	const { handler } = (await import(/* @vite-ignore */ pages)) as { handler: Handler };
 	const { listener, drain } = front(world, {

@@ -17,6 +17,8 @@ export interface Front {
 const FORM_LIMIT = 512 * 1024;
 /** The most that one form may bring, files included, in bytes. */
 export const UPLOAD_LIMIT = 6 * 1024 * 1024;
+/** The most that invoices to be checked may bring: above what that page takes, so that the page can say it itself. */
+export const CHECK_LIMIT = 16 * 1024 * 1024;
 
 /**
  * Stands before the pages: health, metrics and webhooks answer here, as the pages refuse a form post without an
@@ -48,7 +50,8 @@ export function front(
 			return void Promise.resolve(mine(request, response)).catch((error: unknown) => broken(error, response));
 		if (path.startsWith('/webhooks/')) return plain(response, 404, 'not found');
 		if (inFlight >= options.capacity) return busy(response);
-		const limit = /multipart/.test(request.headers['content-type'] ?? '') ? UPLOAD_LIMIT : FORM_LIMIT;
+		const files = path === '/valideren' ? CHECK_LIMIT : UPLOAD_LIMIT;
+		const limit = /multipart/.test(request.headers['content-type'] ?? '') ? files : FORM_LIMIT;
 		if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge(response, limit);
 		inFlight += 1;
 		const done = meter.begin(request.method ?? 'GET');

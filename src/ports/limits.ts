@@ -14,6 +14,7 @@ export type Door =
 	| 'address-per-user'
 	| 'upload-per-user'
 	| 'webhook-unknown'
+	| 'check-per-visitor'
 	| 'post-per-visitor';
 
 /** Counts knocks in the database, so that every process counts together. */

@@ -31,6 +31,7 @@ export const access: Record<string, Access> = {
 	'/(public)/privacy': 'anyone',
 	'/(public)/toegankelijkheid': 'anyone',
 	'/(public)/voorwaarden': 'anyone',
+	'/(public)/valideren': 'anyone',
 	'/(app)/overview': 'signed-in',
 	'/(app)/organisations': 'signed-in',
 	'/(app)/organisations/add': 'signed-in',

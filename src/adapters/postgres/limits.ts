@@ -26,6 +26,7 @@ export const DOORS: Record<Door, { points: number; seconds: number }> = {
 	'address-per-user': { points: 10, seconds: HOUR },
 	'upload-per-user': { points: 30, seconds: HOUR },
 	'webhook-unknown': { points: 30, seconds: MINUTE },
+	'check-per-visitor': { points: 60, seconds: 5 * MINUTE },
 	'post-per-visitor': { points: 120, seconds: MINUTE }
 };
 

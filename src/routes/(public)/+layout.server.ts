@@ -10,11 +10,13 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		shell,
 		links: [
 			{ label: shell.how, href: '/hoe-het-werkt' },
-			{ label: shell.prices, href: '/prijzen' }
+			{ label: shell.prices, href: '/prijzen' },
+			{ label: shell.validate, href: '/valideren' }
 		],
 		footerLinks: [
 			{ label: shell.how, href: '/hoe-het-werkt' },
 			{ label: shell.prices, href: '/prijzen' },
+			{ label: shell.validate, href: '/valideren' },
 			{ label: shell.privacy, href: '/privacy' },
 			{ label: shell.terms, href: '/voorwaarden' },
 			{ label: shell.accessibility, href: '/toegankelijkheid' }

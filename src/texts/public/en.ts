@@ -10,6 +10,7 @@ export const en = {
 		mainMenu: 'Main menu',
 		how: 'How it works',
 		prices: 'Prices',
+		validate: 'Check an invoice',
 		help: 'Help',
 		signIn: 'Sign in',
 		begin: 'Start',
@@ -30,7 +31,7 @@ export const en = {
 		intro:
 			'Find your company, pay one cent from your business account, and your invoices travel over Peppol.',
 		start: 'Find your organisation',
-		how: 'See how it works',
+		check: 'Check an invoice',
 		fine: 'Sending is on at once. You pay every two months, known in advance.',
 		example: 'Example: the route of an invoice',
 		invoice: 'Invoice',
