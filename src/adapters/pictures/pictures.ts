@@ -9,8 +9,10 @@ const MOST_PIXELS = 60_000_000;
 /** Pictures by libvips; a picture is known by its first bytes, never by its name (S04: no SVG, no PDF, no HTML). */
 export function pictures(): Pictures {
 	return {
-		portrait: (bytes) => remake(bytes, (image) => image.resize(512, 512, { fit: 'cover', withoutEnlargement: false })),
-		logo: (bytes) => remake(bytes, (image) => image.resize(640, 320, { fit: 'inside', withoutEnlargement: true }))
+		portrait: (bytes) =>
+			remake(bytes, (image) => image.resize(512, 512, { fit: 'cover', withoutEnlargement: false })),
+		logo: (bytes) =>
+			remake(bytes, (image) => image.resize(640, 320, { fit: 'inside', withoutEnlargement: true }))
 	};
 }
 
@@ -18,7 +20,12 @@ async function remake(bytes: Uint8Array, size: (image: Sharp) => Sharp) {
 	if (bytes.length > MOST_BYTES) return refuse('too-large');
 	if (!looksLikePicture(bytes)) return refuse('not-a-picture');
 	try {
-		const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false, pages: 1 }).rotate();
+		const image = sharp(bytes, {
+			limitInputPixels: MOST_PIXELS,
+			failOn: 'error',
+			animated: false,
+			pages: 1
+		}).rotate();
 		return new Uint8Array(await size(image).webp({ quality: 82 }).toBuffer());
 	} catch {
 		return refuse('not-a-picture');

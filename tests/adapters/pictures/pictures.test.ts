@@ -15,7 +15,12 @@ describe('uploaded pictures', () => {
 		const made = await portrait(await photo());
 		if (isRefused(made)) throw new Error(made.refused);
 		const { width, height, format, exif } = await sharp(made).metadata();
-		expect({ width, height, format, exif }).toEqual({ width: 512, height: 512, format: 'webp', exif: undefined });
+		expect({ width, height, format, exif }).toEqual({
+			width: 512,
+			height: 512,
+			format: 'webp',
+			exif: undefined
+		});
 	});
 
 	it('keeps the shape of a logo', async () => {
@@ -39,7 +44,9 @@ describe('uploaded pictures', () => {
 	});
 
 	it('refuses a small file that unfolds to a huge picture', async () => {
-		const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' } }).png().toBuffer();
+		const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' } })
+			.png()
+			.toBuffer();
 		expect(await portrait(bomb)).toEqual({ refused: 'not-a-picture' });
 	});
 });

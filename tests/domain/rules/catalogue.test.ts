@@ -25,11 +25,14 @@ describe('the catalogue of rules', () => {
 		expect(ids('2026.5', ['selfbilling']).size).toBe(1041);
 	});
 
-	it.skipIf(!existsSync(SOURCE))('no rule id is missing, none is invented, and each has its official flag', () => {
-		const source = JSON.parse(readFileSync(SOURCE, 'utf8')) as { rules: { id: string; flag: string }[] };
-		const official = new Map(source.rules.map(({ id, flag }) => [id, flag]));
-		expect([...ids('2026.5')].sort()).toEqual([...official].sort());
-	});
+	it.skipIf(!existsSync(SOURCE))(
+		'no rule id is missing, none is invented, and each has its official flag',
+		() => {
+			const source = JSON.parse(readFileSync(SOURCE, 'utf8')) as { rules: { id: string; flag: string }[] };
+			const official = new Map(source.rules.map(({ id, flag }) => [id, flag]));
+			expect([...ids('2026.5')].sort()).toEqual([...official].sort());
+		}
+	);
 
 	it('a rule has one flag within a release', () => {
 		for (const profile of PROFILES) {
@@ -46,7 +49,14 @@ describe('the catalogue of rules', () => {
 			const before = ids('2026.5', [profile]);
 			return [...ids('2026.11', [profile]).keys()].filter((id) => !before.has(id));
 		};
-		expect(added('billing')).toEqual(['SK-R-002', 'SK-R-003', 'SK-R-004', 'SK-R-005', 'SK-R-006', 'SK-R-007']);
+		expect(added('billing')).toEqual([
+			'SK-R-002',
+			'SK-R-003',
+			'SK-R-004',
+			'SK-R-005',
+			'SK-R-006',
+			'SK-R-007'
+		]);
 		expect(added('selfbilling')).toHaveLength(140);
 		expect(added('nlcius')).toEqual([]);
 	});

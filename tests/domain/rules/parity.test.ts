@@ -44,11 +44,17 @@ describe.skipIf(!existsSync(join(CORPUS, 'expected.jsonl')))('parity with the of
 	it('every document gets the verdict of the official rules, the listed breakdowns excepted', () => {
 		const different = expected.flatMap(({ file, verdict }) => {
 			const own = judge(bytesOf(file)).verdict;
-			const wanted = verdict === 'xsd-invalid' ? 'schema-invalid' : verdict === 'runtime-error' ? 'invalid' : verdict;
+			const wanted =
+				verdict === 'xsd-invalid' ? 'schema-invalid' : verdict === 'runtime-error' ? 'invalid' : verdict;
 			return own === wanted ? [] : [`${file}: ${wanted}, we say ${own}`];
 		});
 		expect(different).toEqual([]);
-		expect(expected.filter(({ verdict }) => verdict === 'runtime-error').map(({ file }) => file).sort()).toEqual(BREAKDOWNS);
+		expect(
+			expected
+				.filter(({ verdict }) => verdict === 'runtime-error')
+				.map(({ file }) => file)
+				.sort()
+		).toEqual(BREAKDOWNS);
 		expect(expected.length).toBe(4393);
 	}, 120_000);
 
@@ -73,11 +79,14 @@ function difference({ file, fired, runtimeErrors }: Expected, report: Report): s
 	const own = report.findings
 		.filter(({ layer }) => !(down.includes('PEPPOL') && (layer === 'peppol' || layer === 'national')))
 		.map(({ rule, flag }) => `${rule} ${flag}`);
-	const official = fired.filter(([, , artefact]) => !down.includes(artefact)).map(([rule, flag]) => `${rule} ${flag}`);
+	const official = fired
+		.filter(([, , artefact]) => !down.includes(artefact))
+		.map(([rule, flag]) => `${rule} ${flag}`);
 	return [
 		...[...new Set(official)].filter((rule) => !own.includes(rule)).map((rule) => `${file}: missed ${rule}`),
 		...[...new Set(own)].filter((rule) => !official.includes(rule)).map((rule) => `${file}: invented ${rule}`)
 	];
 }
 
-if (!existsSync(join(CORPUS, 'expected.jsonl'))) console.warn('parity.test.ts skips: no corpus beside the project');
+if (!existsSync(join(CORPUS, 'expected.jsonl')))
+	console.warn('parity.test.ts skips: no corpus beside the project');

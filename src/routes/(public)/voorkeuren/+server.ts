@@ -16,8 +16,18 @@ export const POST: RequestHandler = async ({ request, cookies, locals, url }) =>
 	};
 	const language = chosen('language', LANGUAGES) as Language | undefined;
 	const theme = chosen('theme', THEMES) as Theme | undefined;
-	for (const [name, value] of [['kade-language', language], ['kade-theme', theme]] as const)
-		if (value) cookies.set(name, value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure: url.protocol === 'https:' });
+	for (const [name, value] of [
+		['kade-language', language],
+		['kade-theme', theme]
+	] as const)
+		if (value)
+			cookies.set(name, value, {
+				path: '/',
+				maxAge: YEAR,
+				sameSite: 'lax',
+				httpOnly: true,
+				secure: url.protocol === 'https:'
+			});
 	const { user } = locals;
 	if (user && (language || theme))
 		await locals.world.store.change({ user: user.id, by: locals.actor }, (tx) =>
