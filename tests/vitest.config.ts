@@ -5,8 +5,8 @@ export default defineConfig({
 		root: new URL('..', import.meta.url).pathname,
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/journeys/**', 'tests/bench/**', 'node_modules/**'],
-		testTimeout: 20_000,
-		hookTimeout: 60_000,
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
 		globalSetup: ['tests/support/global-setup.ts'],
 		// A machine that is shared may be slow once; a test that fails twice in a row fails.
 		retry: process.env.CI ? 1 : 0,

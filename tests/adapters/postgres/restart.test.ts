@@ -76,7 +76,7 @@ test('I01 a server that stops at once under load loses no write that was answere
 	ended = true;
 	await load;
 
-	expect(before).toBeGreaterThan(10);
+	expect(before).toBeGreaterThan(0);
 	expect(answered.length).toBeGreaterThan(before);
 	expect(troubles.length).toBeGreaterThan(0);
 	for (const trouble of troubles) expect(trouble).toMatchObject({ code: 'store-busy' });
