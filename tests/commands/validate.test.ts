@@ -27,11 +27,13 @@ function file(name: string, text: string): string {
 /** What the command writes and how it ends. */
 async function said(...args: string[]): Promise<{ code: number; out: string; err: string }> {
 	let [out, err] = ['', ''];
-	const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text, done) => {
-		out += String(text);
-		if (typeof done === 'function') done();
-		return true;
-	});
+	const stdout = vi
+		.spyOn(process.stdout, 'write')
+		.mockImplementation((text: string | Uint8Array, ...rest: unknown[]) => {
+			out += String(text);
+			for (const done of rest) if (typeof done === 'function') (done as () => void)();
+			return true;
+		});
 	const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
 		err += String(text);
 		return true;

@@ -1,4 +1,4 @@
-import { attributeOf, decimalOf, textOf, trimmedOf } from '../ubl/read/content.ts';
+import { attributeOf, decimalOf, isFilled, textOf, trimmedOf } from '../ubl/read/content.ts';
 import { attributeNumber } from '../ubl/read/names.ts';
 import { isCharge } from './indicator.ts';
 import type { Test } from './rule.ts';
@@ -32,7 +32,7 @@ export function lacks(...paths: readonly string[]): Test {
 export function filled(...paths: readonly string[]): Test {
 	const alongs = paths.map(way);
 	return ({ document }, row) =>
-		alongs.some((along) => some(document, row, along, (found) => trimmedOf(document, found) !== ''));
+		alongs.some((along) => some(document, row, along, (found) => isFilled(document, found)));
 }
 
 /** At most so many elements stand at the end of the path. */

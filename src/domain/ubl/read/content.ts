@@ -1,6 +1,6 @@
 import type { Scaled } from '../../money/scaled.ts';
 import { scaledFrom } from '../../money/scaled.ts';
-import { hasChildren, isMixed, type UblDocument } from './document.ts';
+import { hasChildren, isEmpty, isMixed, type UblDocument } from './document.ts';
 import { limits } from './limits.ts';
 import { attributeValue, textPieces } from './references.ts';
 
@@ -26,6 +26,12 @@ export function trimmedOf(document: UblDocument, row: number): string {
 	while (to > from && bytes[to - 1]! <= 32) to--;
 	const text = slice(document, from, to);
 	return /[\t\n]| {2}/.test(text) ? collapsed(text) : text;
+}
+
+/** Whether an element holds more than white space, itself or inside it. */
+export function isFilled(document: UblDocument, row: number): boolean {
+	const bits = document.bits[row]!;
+	return (bits & hasChildren) === 0 ? (bits & isEmpty) === 0 : trimmedOf(document, row) !== '';
 }
 
 /** A text with leading and trailing white space gone and runs of it as one space. */

@@ -1,4 +1,4 @@
-/** Bits that say what stands directly inside an element. */
+/** Bits that say what stands directly inside an element: text other than white space, written as it is. */
 export const hasText = 1;
 /** Content that is not plain text: references, sections, comments, instructions, carriage returns. */
 export const isMixed = 2;
@@ -6,8 +6,6 @@ export const isMixed = 2;
 export const hasChildren = 4;
 /** A leaf with nothing but white space. */
 export const isEmpty = 8;
-/** Text in more than one piece, or after something that splits it. */
-export const isSplit = 16;
 
 /**
  * A document as columns of numbers, one row per element in document order, rows from 1, row 0 meaning none.

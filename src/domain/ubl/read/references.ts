@@ -2,22 +2,41 @@ import { Halt } from './limits.ts';
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const REFERENCE = /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g;
+const HASH = 0x23;
+const SMALL_X = 0x78;
+const SEMICOLON = 0x3b;
 const decoder = new TextDecoder();
 
 /** The offset after a reference that starts at the ampersand; what is no reference to a character is a halt. */
 export function afterReference(bytes: Uint8Array, at: number): number {
-	let end = at + 1;
-	while (end < bytes.length && bytes[end] !== 0x3b && end - at < 64) end++;
-	if (bytes[end] !== 0x3b) throw new Halt('reference-invalid', at);
-	const body = decoder.decode(bytes.subarray(at + 1, end));
-	if (body in NAMED) return end + 1;
-	const code = /^#(\d+)$/.exec(body)?.[1];
-	const hex = /^#x([\da-fA-F]+)$/.exec(body)?.[1];
-	if (code === undefined && hex === undefined)
-		throw new Halt(/^[A-Za-z_]/.test(body) ? 'entity-unknown' : 'reference-invalid', at);
-	if (!isCharacter(hex === undefined ? Number(code) : parseInt(hex, 16)))
+	if (bytes[at + 1] !== HASH) return afterName(bytes, at);
+	const hex = bytes[at + 2] === SMALL_X;
+	const first = at + (hex ? 3 : 2);
+	let end = first;
+	let code = 0;
+	for (let digit = digitOf(bytes[end], hex); digit >= 0; digit = digitOf(bytes[++end], hex))
+		code = Math.min(code * (hex ? 16 : 10) + digit, 0x110000);
+	if (end === first || bytes[end] !== SEMICOLON || !isCharacter(code))
 		throw new Halt('reference-invalid', at);
 	return end + 1;
+}
+
+/** The offset after one of the five references by name. */
+function afterName(bytes: Uint8Array, at: number): number {
+	let end = at + 1;
+	while (end < bytes.length && bytes[end] !== SEMICOLON && end - at < 64) end++;
+	if (bytes[end] !== SEMICOLON) throw new Halt('reference-invalid', at);
+	const name = decoder.decode(bytes.subarray(at + 1, end));
+	if (!Object.hasOwn(NAMED, name))
+		throw new Halt(/^[A-Za-z_]/.test(name) ? 'entity-unknown' : 'reference-invalid', at);
+	return end + 1;
+}
+
+function digitOf(byte: number | undefined, hex: boolean): number {
+	if (byte === undefined || byte < 48) return -1;
+	if (byte <= 57) return byte - 48;
+	const letter = (byte | 32) - 97;
+	return hex && letter >= 0 && letter < 6 ? letter + 10 : -1;
 }
 
 /** A text with its references to characters replaced by those characters. */

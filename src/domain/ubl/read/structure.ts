@@ -62,7 +62,7 @@ export function checkStructure(document: UblDocument, report: StructureReport): 
 }
 
 function checkChildren(document: UblDocument, row: number, model: number, report: StructureReport): void {
-	if ((document.bits[row]! & hasText) !== 0 && hasOwnText(document, row)) report('XSD-TEXT', row, '');
+	if (hasOwnText(document, row)) report('XSD-TEXT', row, '');
 	let place = 0;
 	if ((document.bits[row]! & hasChildren) !== 0)
 		for (let child = row + 1; child !== 0; child = document.next[child]!) {
@@ -82,7 +82,7 @@ function checkChildren(document: UblDocument, row: number, model: number, report
 
 /** The content of an extension: exactly one element of another namespace. */
 function checkExtension(document: UblDocument, row: number, report: StructureReport): void {
-	if ((document.bits[row]! & hasText) !== 0 && hasOwnText(document, row)) report('XSD-TEXT', row, '');
+	if (hasOwnText(document, row)) report('XSD-TEXT', row, '');
 	if ((document.bits[row]! & hasChildren) === 0) {
 		report('XSD-MISSING', row, '');
 		return;
@@ -124,7 +124,8 @@ function checkAttributes(
 
 /** Whether text stands directly inside an element that has children. */
 function hasOwnText(document: UblDocument, row: number): boolean {
-	if ((document.bits[row]! & isMixed) === 0) return true;
+	const bits = document.bits[row]! & (hasText | isMixed);
+	if (bits !== (hasText | isMixed) && bits !== isMixed) return bits === hasText;
 	const decoder = new TextDecoder();
 	let from = document.from[row]!;
 	let own = '';

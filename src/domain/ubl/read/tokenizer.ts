@@ -1,5 +1,5 @@
 import { AttributeReader } from './attributes.ts';
-import { hasChildren, hasText, isEmpty, isMixed, isSplit, UblDocument } from './document.ts';
+import { hasChildren, hasText, isEmpty, isMixed, UblDocument } from './document.ts';
 import { Halt, limits } from './limits.ts';
 import { afterMisc, afterUntil } from './markup.ts';
 import { afterReference, textPieces } from './references.ts';
@@ -75,12 +75,12 @@ export function tokenized(bytes: Uint8Array): UblDocument {
 			let bits = 0;
 			let byte = bytes[at]!;
 			for (; byte !== LESS && at < end; byte = bytes[++at]!) {
-				if (byte > 32) {
+				if (byte === AMPERSAND) {
+					bits |= isMixed;
+					at = afterReference(bytes, at) - 1;
+				} else if (byte > 32) {
 					bits |= hasText;
-					if (byte === AMPERSAND) {
-						bits |= isMixed;
-						at = afterReference(bytes, at) - 1;
-					} else if (byte === CLOSE_BRACKET && bytes[at + 1] === CLOSE_BRACKET && bytes[at + 2] === GREATER)
+					if (byte === CLOSE_BRACKET && bytes[at + 1] === CLOSE_BRACKET && bytes[at + 2] === GREATER)
 						throw new Halt('text-invalid', at);
 				} else if (byte === CARRIAGE_RETURN) bits |= isMixed;
 			}
@@ -94,10 +94,10 @@ export function tokenized(bytes: Uint8Array): UblDocument {
 				scopes.close(depth);
 				depth--;
 			} else if (mark === BANG) {
-				document.bits[current]! |= isMixed | (bytes[at + 2] === 0x5b ? hasText : isSplit);
+				document.bits[current]! |= isMixed;
 				at = afterUntil(bytes, at);
 			} else if (mark === QUESTION) {
-				document.bits[current]! |= isMixed | isSplit;
+				document.bits[current]! |= isMixed;
 				at = afterUntil(bytes, at);
 			} else {
 				document.bits[current]! |= hasChildren;
@@ -122,13 +122,16 @@ function afterEndTag(document: UblDocument, row: number, at: number): number {
 	return end + 1;
 }
 
+/** A reference to something other than white space. */
+const SOLID_REFERENCE = /&(?!#(?:9|10|13|32|x9|x[aA]|x[dD]|x20);)/;
+
 /** Notes a leaf that turned out to hold nothing. */
 function closed(document: UblDocument, row: number): void {
 	const bits = document.bits[row]!;
-	if ((bits & hasChildren) !== 0) return;
-	if ((bits & hasText) !== 0) {
-		if ((bits & isMixed) === 0) return;
+	if ((bits & (hasChildren | hasText)) !== 0) return;
+	if ((bits & isMixed) !== 0) {
 		const content = decoder.decode(document.bytes.subarray(document.from[row], document.to[row]));
+		if (!content.includes('<') && SOLID_REFERENCE.test(content)) return;
 		if (/[^ \t\r\n]/.test(textPieces(content).join(''))) return;
 	}
 	document.bits[row] = bits | isEmpty;
