@@ -18,6 +18,7 @@ export class Facts {
 	private vat: VatUse | undefined;
 	private where: Countries | undefined;
 	private currency: string | undefined;
+	private readonly answers = new Map<(facts: Facts, row: number) => boolean, boolean>();
 	private category = '';
 	private categoryRow = 0;
 	/** The process behind the document: 01 billing or self-billing, 02 with a response, or unknown. */
@@ -30,6 +31,13 @@ export class Facts {
 	/** Whether the root is an invoice rather than a credit note. */
 	get isInvoice(): boolean {
 		return this.document.name[1] === invoiceRoot;
+	}
+
+	/** Whether a test holds of the document, worked out when it is first asked. */
+	remembered(test: (facts: Facts, row: number) => boolean): boolean {
+		let answer = this.answers.get(test);
+		if (answer === undefined) this.answers.set(test, (answer = test(this, 1)));
+		return answer;
 	}
 
 	/** All elements with a name, wherever they stand, in document order. */

@@ -89,6 +89,11 @@ export function sign(path: string, ...signs: readonly (-1 | 0 | 1)[]): Test {
 		});
 }
 
+/** The test of something that is the same for every element of a document, asked of the root and remembered. */
+export function once(test: Test): Test {
+	return (facts) => facts.remembered(test);
+}
+
 /** One of the tests holds. */
 export function either(...tests: readonly Test[]): Test {
 	return (facts, row) => tests.some((test) => test(facts, row));

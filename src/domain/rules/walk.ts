@@ -28,6 +28,12 @@ export function first(document: UblDocument, row: number, name: number): number 
 /** The next sibling with the same name, or 0. */
 export function following(document: UblDocument, row: number): number {
 	const name = document.name[row];
+	if (document.parent[row] === 1 && name !== INVOICE_LINE && name !== CREDIT_NOTE_LINE) {
+		const { head } = document;
+		for (let at = head.indexOf(row) + 1; at < head.length; at++)
+			if (document.name[head[at]!] === name) return head[at]!;
+		return 0;
+	}
 	for (let next = document.next[row]!; next !== 0; next = document.next[next]!)
 		if (document.name[next] === name) return next;
 	return 0;

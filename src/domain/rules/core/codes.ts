@@ -30,8 +30,10 @@ function scoped(attribute: string, at: string, id: string, about: string, holds:
 }
 
 const objectReference = isExactly('cbc:DocumentTypeCode', '130');
+const schemed = carries('schemeID');
+const icd = attributeIn('schemeID', en16931.ICD_partyId);
 const sepaOrIcd: Test = (facts, row) =>
-	attributeIn('schemeID', en16931.ICD_partyId)(facts, row) ||
+	icd(facts, row) ||
 	(attributeOf(facts.document, row, SCHEME)?.trim() === 'SEPA' && underSellerOrPayee(facts, row));
 const SCHEME = attributeNumber('schemeID');
 
@@ -64,8 +66,7 @@ export const codeContexts: Pattern = [
 	},
 	{
 		at: 'cac:AdditionalDocumentReference/cbc:ID | cac:DocumentReference/cbc:ID',
-		when: (facts, row) =>
-			carries('schemeID')(facts, row) && objectReference(facts, facts.document.parent[row]!),
+		when: (facts, row) => schemed(facts, row) && objectReference(facts, facts.document.parent[row]!),
 		rules: [fatal('BR-CL-07', 'BT-18 BT-128', attributeIn('schemeID', en16931.UNTDID1153))]
 	},
 	scoped('schemeID', 'cac:PartyIdentification/cbc:ID', 'BR-CL-10', 'BT-29 BT-46 BT-60', sepaOrIcd),

@@ -1,5 +1,5 @@
-import { attributeOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
-import { attributeNumber, numberOf } from '../../ubl/read/names.ts';
+import { textOf, trimmedOf } from '../../ubl/read/content.ts';
+import { numberOf } from '../../ubl/read/names.ts';
 import { dayOf } from '../days.ts';
 import { fatal, warning, type Context, type Pattern, type Test } from '../rule.ts';
 import { carries, either, filled, has, hasAll, lacks, not, sign, twoDecimals } from '../tests.ts';
@@ -7,7 +7,6 @@ import { en16931 } from '../codes/lists.ts';
 import { underVat } from '../vat-scheme.ts';
 import { first, firstAlong, some, way } from '../walk.ts';
 
-const UNIT = attributeNumber('unitCode');
 const CODE = numberOf('cbc:PaymentMeansCode');
 const ID = numberOf('cbc:ID');
 const LINE_CATEGORY = way('cac:Item/cac:ClassifiedTaxCategory');
@@ -16,10 +15,10 @@ const END = way('cbc:EndDate');
 const LINE = 'cac:InvoiceLine | cac:CreditNoteLine';
 const NOTE_SUBJECT = /^[^#]*#([^#]*)#/;
 
-const quantityUnit: Test = ({ document }, row) =>
-	['cbc:InvoicedQuantity', 'cbc:CreditedQuantity'].some((name) =>
-		some(document, row, way(name), (found) => attributeOf(document, found, UNIT) !== undefined)
-	);
+const hasUnit = carries('unitCode');
+const QUANTITIES = [way('cbc:InvoicedQuantity'), way('cbc:CreditedQuantity')];
+const quantityUnit: Test = (facts, row) =>
+	QUANTITIES.some((along) => some(facts.document, row, along, (found) => hasUnit(facts, found)));
 
 const lineCategory: Test = ({ document }, row) =>
 	some(

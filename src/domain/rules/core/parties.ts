@@ -36,8 +36,9 @@ function repeats(own: Way, other: Way): Test {
 
 const sameName = repeats(NAME, SELLER_NAME);
 const sameIdentifier = repeats(IDENTIFIER, SELLER_IDENTIFIER);
+const named = has('cac:PartyName/cbc:Name');
 const payeeDiffers: Test = (facts, row) =>
-	has('cac:PartyName/cbc:Name')(facts, row) && !sameName(facts, row) && !sameIdentifier(facts, row);
+	named(facts, row) && !sameName(facts, row) && !sameIdentifier(facts, row);
 
 const vatPrefix: Test = ({ document }, row) =>
 	prefixes.includes(textOf(document, first(document, row, COMPANY)).slice(0, 2));

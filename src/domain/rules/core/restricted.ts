@@ -64,16 +64,12 @@ function unwantedAttribute(
 const inObjectReference: Test = (facts, row) => objectReference(facts, facts.document.parent[row]!);
 const SCHEME = attributeNumber('schemeID');
 
+const DOCUMENT_TYPE = way('cbc:DocumentTypeCode');
 const otherReferenceWithScheme: Test = (facts, row) => {
 	const { document } = facts;
 	const parent = document.parent[row]!;
-	const types = some(document, parent, way('cbc:DocumentTypeCode'), () => true);
-	const other = some(
-		document,
-		parent,
-		way('cbc:DocumentTypeCode'),
-		(type) => textOf(document, type) !== '130'
-	);
+	const types = some(document, parent, DOCUMENT_TYPE, () => true);
+	const other = some(document, parent, DOCUMENT_TYPE, (type) => textOf(document, type) !== '130');
 	return (!types || other) && attributeOf(document, row, SCHEME) !== undefined;
 };
 

@@ -11,6 +11,9 @@ const COMPANY = numberOf('cbc:CompanyID');
 const ID = numberOf('cbc:ID');
 const SCHEME = attributeNumber('schemeID');
 
+const REFERENCES = way('cac:AdditionalDocumentReference');
+const objectReference = isExactly('cbc:DocumentTypeCode', '130');
+
 /** At most one company number under tax schemes that are VAT, or that are not. */
 function oneTaxNumber(schemes: string, vat: boolean): Test {
 	const along = way(schemes);
@@ -54,8 +57,8 @@ export const onceRules: readonly Rule[] = [
 		'UBL-SR-04',
 		'BT-18',
 		(facts, row) =>
-			allAlong(facts.document, row, way('cac:AdditionalDocumentReference'))
-				.filter((found) => isExactly('cbc:DocumentTypeCode', '130')(facts, found))
+			allAlong(facts.document, row, REFERENCES)
+				.filter((found) => objectReference(facts, found))
 				.reduce((count, found) => count + countAlong(facts.document, found, [ID]), 0) <= 1
 	),
 	fatal('UBL-SR-05', 'BT-20', atMost(1, 'cac:PaymentTerms/cbc:Note')),

@@ -1,7 +1,17 @@
 import { attributeOf, textOf } from '../../ubl/read/content.ts';
 import { attributeNumber, elementNames, numberOf } from '../../ubl/read/names.ts';
 import { fatal, type Context, type Pattern, type Test } from '../rule.ts';
-import { allowance, atMost, atMostOne, carries, charge, has, hasTwoDecimals, isExactly } from '../tests.ts';
+import {
+	allowance,
+	atMost,
+	atMostOne,
+	carries,
+	charge,
+	has,
+	hasAll,
+	hasTwoDecimals,
+	isExactly
+} from '../tests.ts';
 import { onceRules } from './syntax-document.ts';
 import { unwantedAttributeRules } from './unwanted-attributes.ts';
 import { allAlong, countAlong, firstAlong, some, way } from '../walk.ts';
@@ -10,14 +20,19 @@ const SELLER = 'cac:AccountingSupplierParty/cac:Party';
 const ID = numberOf('cbc:ID');
 const SCHEME = attributeNumber('schemeID');
 
+const SELLER_NAME = way(`${SELLER}/cac:PartyLegalEntity/cbc:RegistrationName`);
+const PAYEE_NAME = way('cac:PartyName/cbc:Name');
+const DOCUMENT_TYPE = way('cbc:DocumentTypeCode');
+const LINE_CATEGORY = way('cac:Item/cac:ClassifiedTaxCategory');
+const ALLOWANCE = numberOf('cac:AllowanceCharge');
+const PRICE = numberOf('cac:Price');
+const objectReference = isExactly('cbc:DocumentTypeCode', '130');
+const projectReference = isExactly('cbc:DocumentTypeCode', '50');
+
 const payeeNamed: Test = (facts, row) => {
 	const { document } = facts;
-	const seller = allAlong(
-		document,
-		document.parent[row]!,
-		way(`${SELLER}/cac:PartyLegalEntity/cbc:RegistrationName`)
-	);
-	const names = allAlong(document, row, way('cac:PartyName/cbc:Name'));
+	const seller = allAlong(document, document.parent[row]!, SELLER_NAME);
+	const names = allAlong(document, row, PAYEE_NAME);
 	return names.some((name) => seller.some((other) => textOf(document, name) !== textOf(document, other)));
 };
 
@@ -29,21 +44,17 @@ const andNamed =
 
 const referenceType: Test = (facts, row) => {
 	const { document } = facts;
-	if (isExactly('cbc:DocumentTypeCode', '130')(facts, row)) return true;
-	if (!facts.isInvoice && isExactly('cbc:DocumentTypeCode', '50')(facts, row)) return true;
+	if (objectReference(facts, row)) return true;
+	if (!facts.isInvoice && projectReference(facts, row)) return true;
 	return (
-		firstAlong(document, row, way('cbc:DocumentTypeCode')) === 0 &&
+		firstAlong(document, row, DOCUMENT_TYPE) === 0 &&
 		!some(document, row, [ID], (id) => attributeOf(document, id, SCHEME) !== undefined)
 	);
 };
 
 const inGrossPrice: Test = ({ document }, row) => {
 	for (let at = document.parent[row]!; at !== 0; at = document.parent[at]!)
-		if (
-			document.name[at] === numberOf('cac:AllowanceCharge') &&
-			document.name[document.parent[at]!] === numberOf('cac:Price')
-		)
-			return true;
+		if (document.name[at] === ALLOWANCE && document.name[document.parent[at]!] === PRICE) return true;
 	return false;
 };
 
@@ -93,13 +104,7 @@ const contexts: readonly Context[] = [
 	{ at: 'cac:AllowanceCharge', when: charge, rules: [fatal('UBL-SR-31', 'BT-104 BT-144', allowanceReason)] },
 	{
 		at: 'cac:PartyTaxScheme',
-		rules: [
-			fatal(
-				'UBL-SR-53',
-				'BT-31 BT-32 BT-48',
-				(facts, row) => has('cac:TaxScheme/cbc:ID')(facts, row) && has('cbc:CompanyID')(facts, row)
-			)
-		]
+		rules: [fatal('UBL-SR-53', 'BT-31 BT-32 BT-48', hasAll('cac:TaxScheme/cbc:ID', 'cbc:CompanyID'))]
 	},
 	{ at: '/Invoice | /CreditNote', rules: [...unwantedAttributeRules, ...onceRules] },
 	{
@@ -109,11 +114,7 @@ const contexts: readonly Context[] = [
 			fatal('UBL-SR-35', 'BT-132', atMost(1, 'cac:OrderLineReference/cbc:LineID')),
 			fatal('UBL-SR-36', 'BG-26', atMost(1, 'cac:InvoicePeriod')),
 			fatal('UBL-SR-37', 'BT-147', atMost(1, 'cac:Price/cac:AllowanceCharge/cbc:Amount')),
-			fatal(
-				'UBL-SR-48',
-				'BG-30',
-				({ document }, row) => countAlong(document, row, way('cac:Item/cac:ClassifiedTaxCategory')) === 1
-			),
+			fatal('UBL-SR-48', 'BG-30', ({ document }, row) => countAlong(document, row, LINE_CATEGORY) === 1),
 			fatal('UBL-SR-50', 'BT-154', atMost(1, 'cac:Item/cbc:Description')),
 			fatal('UBL-SR-52', 'BT-128', atMost(1, 'cac:DocumentReference'))
 		]

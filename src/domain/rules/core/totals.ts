@@ -24,6 +24,7 @@ const ALLOWANCE = way('cac:AllowanceCharge');
 const TAX = way('cbc:TaxAmount');
 const TAXABLE = way('cbc:TaxableAmount');
 const SUBTOTAL_TAX = way('cac:TaxSubtotal/cbc:TaxAmount');
+const SUBTOTAL = numberOf('cac:TaxSubtotal');
 const CATEGORY = way('cac:TaxCategory');
 const PERCENT = numberOf('cbc:Percent');
 
@@ -68,7 +69,7 @@ const payable: Test = (facts, row) => {
 
 const sumOfSubtotals: Test = (facts, row) => {
 	const rows = allAlong(facts.document, row, SUBTOTAL_TAX);
-	if (rows.length === 0 && first(facts.document, row, numberOf('cac:TaxSubtotal')) === 0) return true;
+	if (rows.length === 0 && first(facts.document, row, SUBTOTAL) === 0) return true;
 	return same(facts.decimal(row, TAX), toCents(total(rows.map((one) => decimalOf(facts.document, one)))));
 };
 
@@ -89,13 +90,13 @@ function vatPercent(facts: Facts, row: number) {
 	return category === undefined ? undefined : decimalOf(document, first(document, category, PERCENT));
 }
 
-const categoryUnderVat =
-	(path: string): Test =>
-	(facts, row) =>
+function categoryUnderVat(path: string): Test {
+	const name = numberOf(path);
+	return (facts, row) =>
 		allAlong(facts.document, row, CATEGORY).some(
-			(category) =>
-				underVat(facts.document, category) && first(facts.document, category, numberOf(path)) !== 0
+			(category) => underVat(facts.document, category) && first(facts.document, category, name) !== 0
 		);
+}
 
 const outsideScope: Test = (facts, row) =>
 	allAlong(facts.document, row, CATEGORY).some((category) => facts.vatCategoryOf(category) === 'O');

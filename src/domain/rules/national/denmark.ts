@@ -86,8 +86,9 @@ const classified: Test = ({ document }, row) => {
 	return classes.some((one) => VERSIONS.includes(attributeOf(document, one, LIST_VERSION) ?? ''));
 };
 
+const isDuty = isExactly('cbc:AllowanceChargeReasonCode', 'ZZZ');
 const taxReason: Test = (facts, row) => {
-	if (!isExactly('cbc:AllowanceChargeReasonCode', 'ZZZ')(facts, row)) return true;
+	if (!isDuty(facts, row)) return true;
 	const reason = textOf(facts.document, first(facts.document, row, REASON));
 	const number = Number(reason);
 	if (reason.trim().length === 4 && number >= 0 && number <= 9999) return true;

@@ -1,6 +1,6 @@
 import { textOf } from '../../ubl/read/content.ts';
 import { fatal, warning, type Context, type Test } from '../rule.ts';
-import { both, has, lacks, not, says } from '../tests.ts';
+import { both, has, lacks, says } from '../tests.ts';
 import { firstAlong, way } from '../walk.ts';
 
 const MEANS = '/Invoice/cac:PaymentMeans | /CreditNote/cac:PaymentMeans';
@@ -25,6 +25,9 @@ const iban =
 	({ document }, row) =>
 		isIban(textOf(document, firstAlong(document, row, along)));
 
+const sepaTransfer = says('cbc:PaymentMeansCode', '58');
+const payeeIban = iban(PAYEE_ACCOUNT);
+
 /** The German rules about payment means, by their code. */
 export function germanPayment(domestic: Test): readonly Context[] {
 	const coded = (...codes: string[]) => both(says('cbc:PaymentMeansCode', ...codes), domestic);
@@ -33,12 +36,7 @@ export function germanPayment(domestic: Test): readonly Context[] {
 			at: MEANS,
 			when: coded('30', '58'),
 			rules: [
-				warning(
-					'DE-R-019',
-					'BT-84',
-					(facts, row) =>
-						not(says('cbc:PaymentMeansCode', '58'))(facts, row) || iban(PAYEE_ACCOUNT)(facts, row)
-				),
+				warning('DE-R-019', 'BT-84', (facts, row) => !sepaTransfer(facts, row) || payeeIban(facts, row)),
 				fatal('DE-R-023-1', 'BG-17', has('cac:PayeeFinancialAccount')),
 				fatal('DE-R-023-2', 'BG-18 BG-19', lacks('cac:CardAccount', 'cac:PaymentMandate'))
 			]

@@ -1,7 +1,7 @@
 import { attributeOf, textOf, trimmedOf, collapsed } from '../../ubl/read/content.ts';
 import { attributeNumber, numberOf } from '../../ubl/read/names.ts';
 import { fatal, warning, type Context, type Pattern, type Test } from '../rule.ts';
-import { either, filled, has, lacks, says } from '../tests.ts';
+import { either, filled, has, lacks, not, says } from '../tests.ts';
 import { allAlong, first, some, way } from '../walk.ts';
 import { germanPayment } from './germany-payment.ts';
 
@@ -43,10 +43,11 @@ const usesCategory: Test = ({ document }) => {
 	);
 };
 
-const taxIdentity: Test = (facts, row) =>
-	!usesCategory(facts, row) ||
-	has('cac:TaxRepresentativeParty')(facts, row) ||
-	filled(`${SELLER}/cac:PartyTaxScheme/cbc:CompanyID`)(facts, row);
+const taxIdentity = either(
+	not(usesCategory),
+	has('cac:TaxRepresentativeParty'),
+	filled(`${SELLER}/cac:PartyTaxScheme/cbc:CompanyID`)
+);
 
 /** Each line of the payment terms that starts with # is a discount in the agreed form, and a line end follows the last. */
 const discounts: Test = ({ document }) => {
@@ -70,10 +71,10 @@ const fileNames: Test = ({ document }) => {
 	return new Set(names).size === names.length;
 };
 
-const correction: Test = (facts, row) =>
-	!says('cbc:InvoiceTypeCode', '384')(facts, row) && !says('cbc:CreditNoteTypeCode', '384')(facts, row)
-		? true
-		: has('cac:BillingReference/cac:InvoiceDocumentReference')(facts, row);
+const correction = either(
+	not(either(says('cbc:InvoiceTypeCode', '384'), says('cbc:CreditNoteTypeCode', '384'))),
+	has('cac:BillingReference/cac:InvoiceDocumentReference')
+);
 
 const creditor: Test = ({ document }) =>
 	CREDITOR.some((along) => some(document, 1, along, (id) => attributeOf(document, id, SCHEME) === 'SEPA'));

@@ -20,8 +20,10 @@ const REFERENCES = way('cac:AdditionalDocumentReference');
 const NAME = way('cac:PartyName/cbc:Name');
 const ISSUED = way('cbc:IssueDate');
 const LINK = way('cac:Attachment/cac:ExternalReference/cbc:URI');
-const MARK = '##M.AR.K##';
-const INVOICE_LINK = '##INVOICE|URL##';
+const isMark = isExactly('cbc:DocumentDescription', '##M.AR.K##');
+const isLink = isExactly('cbc:DocumentDescription', '##INVOICE|URL##');
+const underVatName = says('cac:TaxScheme/cbc:ID', 'VAT');
+const exactlyVat = isExactly('cac:TaxScheme/cbc:ID', 'VAT');
 
 const greek = (country: string) => country === 'GR' || country === 'EL';
 const sender: Test = ({ countries }) => greek(countries.supplier);
@@ -42,7 +44,7 @@ const ownNumber: Test = (facts, row) => {
 			1,
 			along,
 			(scheme) =>
-				isExactly('cac:TaxScheme/cbc:ID', 'VAT')(facts, scheme) &&
+				exactlyVat(facts, scheme) &&
 				textOf(document, first(document, scheme, COMPANY)).slice(2, 11) === number
 		)
 	);
@@ -69,7 +71,7 @@ const series: Test = (facts, row) => /^\s*\+?[0-9]+\s*$/.test(segment(facts, row
 const vatNumber: Test = (facts, row) => {
 	const { document } = facts;
 	const numbers = allAlong(document, row, SCHEMES)
-		.filter((scheme) => says('cac:TaxScheme/cbc:ID', 'VAT')(facts, scheme))
+		.filter((scheme) => underVatName(facts, scheme))
 		.flatMap((scheme) => allAlong(document, scheme, [COMPANY]))
 		.map((id) => textOf(document, id));
 	return numbers.length === 1 && numbers[0]!.startsWith('EL') && isGreek(numbers[0]!.slice(2));
@@ -80,10 +82,8 @@ const named: Test = ({ document }, row) => textOf(document, firstAlong(document,
 const endpoint: Test = ({ document }, row) =>
 	attributeOf(document, row, SCHEME) === '9933' && isGreek(textOf(document, row));
 
-const described = (facts: Facts, description: string) =>
-	allAlong(facts.document, 1, REFERENCES).filter((row) =>
-		isExactly('cbc:DocumentDescription', description)(facts, row)
-	).length;
+const described = (facts: Facts, test: Test) =>
+	allAlong(facts.document, 1, REFERENCES).filter((row) => test(facts, row)).length;
 
 const ROOTS = '/Invoice | /CreditNote';
 
@@ -112,8 +112,7 @@ export const greece: readonly Pattern[] = [
 		},
 		{
 			at: `${SELLER}/cac:PartyTaxScheme/cbc:CompanyID`,
-			when: (facts, row) =>
-				sender(facts, row) && says('cac:TaxScheme/cbc:ID', 'VAT')(facts, facts.document.parent[row]!),
+			when: (facts, row) => sender(facts, row) && underVatName(facts, facts.document.parent[row]!),
 			rules: [
 				fatal(
 					'GR-R-003',
@@ -127,22 +126,19 @@ export const greece: readonly Pattern[] = [
 			at: ROOTS,
 			when: addressInGreece,
 			rules: [
-				fatal('GR-R-004-1', 'BT-122', (facts) => described(facts, MARK) === 1),
-				warning('GR-S-008-1', 'BT-122', (facts) => described(facts, INVOICE_LINK) === 1),
-				fatal('GR-R-008-2', 'BT-122', (facts) => described(facts, INVOICE_LINK) <= 1)
+				fatal('GR-R-004-1', 'BT-122', (facts) => described(facts, isMark) === 1),
+				warning('GR-S-008-1', 'BT-122', (facts) => described(facts, isLink) === 1),
+				fatal('GR-R-008-2', 'BT-122', (facts) => described(facts, isLink) <= 1)
 			]
 		},
 		{
 			at: 'cac:AdditionalDocumentReference/cbc:ID',
-			when: (facts, row) =>
-				addressInGreece(facts, row) &&
-				isExactly('cbc:DocumentDescription', MARK)(facts, facts.document.parent[row]!),
+			when: (facts, row) => addressInGreece(facts, row) && isMark(facts, facts.document.parent[row]!),
 			rules: [fatal('GR-R-004-2', 'BT-122', ({ document }, row) => /^[1-9]/.test(textOf(document, row)))]
 		},
 		{
 			at: 'cac:AdditionalDocumentReference',
-			when: (facts, row) =>
-				sender(facts, row) && isExactly('cbc:DocumentDescription', INVOICE_LINK)(facts, row),
+			when: (facts, row) => sender(facts, row) && isLink(facts, row),
 			rules: [
 				fatal(
 					'GR-R-008-3',

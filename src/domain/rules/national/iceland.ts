@@ -13,7 +13,7 @@ const MEANS = way('cac:PaymentMeans');
 const ACCOUNT = way('cac:PayeeFinancialAccount/cbc:ID');
 const ID = numberOf('cbc:ID');
 const DUE = way('cbc:DueDate');
-const FINAL_DUE_DATE = 'EINDAGI';
+const isFinalDueDate = isExactly('cbc:DocumentDescription', 'EINDAGI');
 
 const supplier: Test = ({ countries }) => countries.supplierAddress === 'IS';
 const domestic: Test = ({ countries }) =>
@@ -28,11 +28,10 @@ function kennitala(path: string): Test {
 
 /** Where payment is by a means, its account number has twelve characters. */
 function account(code: string): Test {
+	const coded = isExactly('cbc:PaymentMeansCode', code);
 	return (facts, row) => {
 		const { document } = facts;
-		const means = allAlong(document, row, MEANS).filter((one) =>
-			isExactly('cbc:PaymentMeansCode', code)(facts, one)
-		);
+		const means = allAlong(document, row, MEANS).filter((one) => coded(facts, one));
 		const accounts = means.flatMap((one) => allAlong(document, one, ACCOUNT));
 		return (
 			means.length === 0 ||
@@ -42,9 +41,7 @@ function account(code: string): Test {
 }
 
 const finalDueDates = (facts: Facts) =>
-	allAlong(facts.document, 1, REFERENCES).filter((row) =>
-		isExactly('cbc:DocumentDescription', FINAL_DUE_DATE)(facts, row)
-	);
+	allAlong(facts.document, 1, REFERENCES).filter((row) => isFinalDueDate(facts, row));
 
 const dated: Test = (facts) => {
 	const references = finalDueDates(facts);

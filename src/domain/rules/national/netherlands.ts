@@ -17,9 +17,10 @@ const wholeAddress = hasAll('cbc:StreetName', 'cbc:CityName', 'cbc:PostalZone');
 const dutchNumber: Test = ({ document }, row) =>
 	(attributeOf(document, row, SCHEME) ?? '').split(' ').some((one) => one === '0106' || one === '0190') &&
 	trimmedOf(document, row) !== '';
+const notPositive = sign('cbc:PayableAmount', -1, 0);
+const notNegative = sign('cbc:PayableAmount', 0, 1);
 const payable: Test = (facts, row) =>
-	facts.all('cac:PaymentMeans').length > 0 ||
-	(facts.isInvoice ? sign('cbc:PayableAmount', -1, 0) : sign('cbc:PayableAmount', 0, 1))(facts, row);
+	facts.all('cac:PaymentMeans').length > 0 || (facts.isInvoice ? notPositive : notNegative)(facts, row);
 
 /** The Dutch rules in Peppol BIS Billing; all ask for a supplier whose address is in the Netherlands. */
 export const netherlands: readonly Pattern[] = [

@@ -4,7 +4,7 @@ import { compared } from '../../money/scaled.ts';
 import type { Facts } from '../facts.ts';
 import { isSwedish } from '../peppol/check-digits.ts';
 import { fatal, never, warning, type Context, type Pattern, type Test } from '../rule.ts';
-import { isExactly, says } from '../tests.ts';
+import { isExactly, once, says } from '../tests.ts';
 import { allAlong, first, firstAlong, some, way } from '../walk.ts';
 
 const SELLER = 'cac:AccountingSupplierParty/cac:Party';
@@ -17,25 +17,27 @@ const SCHEME_ID = way('cac:TaxScheme/cbc:ID');
 const PERCENT = numberOf('cbc:Percent');
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 
+const exactlyVat = isExactly('cac:TaxScheme/cbc:ID', 'VAT');
 const address = isExactly('cac:PostalAddress/cac:Country/cbc:IdentificationCode', 'SE');
 
 /** The VAT number of a party that is written as VAT, '' without one. */
 function vatNumber(facts: Facts, party: number): string {
 	const { document } = facts;
-	const scheme = allAlong(document, party, SCHEMES).find((one) =>
-		isExactly('cac:TaxScheme/cbc:ID', 'VAT')(facts, one)
-	);
+	const scheme = allAlong(document, party, SCHEMES).find((one) => exactlyVat(facts, one));
 	return scheme === undefined ? '' : textOf(document, first(document, scheme, COMPANY));
 }
 
 const swedishWithVat: Test = (facts, party) =>
 	address(facts, party) && vatNumber(facts, party).startsWith('SE');
-const seller =
-	(test: Test): Test =>
-	(facts) =>
-		some(facts.document, 1, PARTIES, (party) => test(facts, party));
-const swedishSeller = seller(address);
-const swedishBuyer: Test = (facts) => some(facts.document, 1, CUSTOMERS, (party) => address(facts, party));
+const swedishSeller = once((facts) => some(facts.document, 1, PARTIES, (party) => address(facts, party)));
+const swedishSellerWithVat = once((facts) =>
+	some(facts.document, 1, PARTIES, (party) => swedishWithVat(facts, party))
+);
+const swedishBuyer = once((facts) => some(facts.document, 1, CUSTOMERS, (party) => address(facts, party)));
+const isStandard = isExactly('cbc:ID', 'S');
+const byCredit = says('cbc:PaymentMeansCode', '30');
+const byTransfer = isExactly('cbc:PaymentMeansCode', '31');
+const byGiro = isExactly('cbc:PaymentMeansCode', '50', '56');
 
 const standardRate: Test = (facts, row) => {
 	const percent = decimalOf(facts.document, first(facts.document, row, PERCENT));
@@ -62,11 +64,7 @@ function giro(branch: string, numericId: string, lengthId: string, least: number
 		when: (facts, row) => {
 			const { parent } = facts.document;
 			const means = parent[parent[row]!]!;
-			return (
-				swedishSeller(facts, row) &&
-				says('cbc:PaymentMeansCode', '30')(facts, means) &&
-				branchIs(facts, means)
-			);
+			return swedishSeller(facts, row) && byCredit(facts, means) && branchIs(facts, means);
 		},
 		rules: [
 			warning(numericId, 'BT-84', numeric),
@@ -131,23 +129,19 @@ export const sweden: readonly Pattern[] = [
 		},
 		{
 			at: 'cac:TaxCategory | cac:ClassifiedTaxCategory',
-			when: (facts, row) => isExactly('cbc:ID', 'S')(facts, row) && seller(swedishWithVat)(facts, row),
+			when: (facts, row) => isStandard(facts, row) && swedishSellerWithVat(facts, row),
 			rules: [fatal('SE-R-006', 'BT-119 BT-152', standardRate)]
 		},
 		giro('SE:PLUSGIRO', 'SE-R-007', 'SE-R-010', 2),
 		giro('SE:BANKGIRO', 'SE-R-008', 'SE-R-009', 7),
 		{
 			at: 'cac:PaymentMeans',
-			when: (facts, row) =>
-				isExactly('cbc:PaymentMeansCode', '50', '56')(facts, row) && swedishSeller(facts, row),
+			when: (facts, row) => byGiro(facts, row) && swedishSeller(facts, row),
 			rules: [warning('SE-R-011', 'BT-81', never)]
 		},
 		{
 			at: 'cac:PaymentMeans',
-			when: (facts, row) =>
-				isExactly('cbc:PaymentMeansCode', '31')(facts, row) &&
-				swedishSeller(facts, row) &&
-				swedishBuyer(facts, row),
+			when: (facts, row) => byTransfer(facts, row) && swedishSeller(facts, row) && swedishBuyer(facts, row),
 			rules: [warning('SE-R-012', 'BT-81', never)]
 		}
 	]

@@ -71,6 +71,8 @@ function discouraged(at: string, number: string, about: string): Context {
 	return context(at, warning(`BR-NL-${number}`, about, never));
 }
 
+const notPositive = sign('cbc:PayableAmount', -1, 0);
+
 const pattern: Pattern = [
 	context(SELLER, fatal('BR-NL-1', 'BT-30', sellerNumber)),
 	context(
@@ -107,7 +109,7 @@ const pattern: Pattern = [
 		fatal(
 			'BR-NL-11',
 			'BG-16',
-			(facts, row) => facts.all('cac:PaymentMeans').length > 0 || sign('cbc:PayableAmount', -1, 0)(facts, row)
+			(facts, row) => facts.all('cac:PaymentMeans').length > 0 || notPositive(facts, row)
 		)
 	),
 	context(

@@ -21,6 +21,7 @@ const PRICE = way('cac:Price/cbc:PriceAmount');
 const BASE_QUANTITY = way('cac:Price/cbc:BaseQuantity');
 const PRICE_AMOUNT = way('cbc:PriceAmount');
 const UNIT = attributeNumber('unitCode');
+const SUBTOTAL = numberOf('cac:TaxSubtotal');
 const START = way('cac:InvoicePeriod/cbc:StartDate');
 const END = way('cac:InvoicePeriod/cbc:EndDate');
 /** Digits that the official engine keeps when it divides. */
@@ -142,7 +143,7 @@ export const amountContexts = (subtotals: boolean): Pattern => [
 	},
 	{
 		at: 'cac:TaxTotal/cbc:TaxAmount',
-		when: ({ document }, row) => first(document, document.parent[row]!, numberOf('cac:TaxSubtotal')) !== 0,
+		when: ({ document }, row) => first(document, document.parent[row]!, SUBTOTAL) !== 0,
 		rules: [fatal('PEPPOL-EN16931-R051', 'BT-5', inDocumentCurrency)]
 	},
 	{

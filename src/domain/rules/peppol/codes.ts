@@ -95,9 +95,10 @@ export function codeContexts(profile: Profile, release: Release): Pattern {
 }
 
 function reasonCode(indicator: 'true' | 'false', id: string, about: string, holds: Test): Context {
+	const indicated = isExactly('cbc:ChargeIndicator', indicator);
 	return {
 		at: 'cac:AllowanceCharge/cbc:AllowanceChargeReasonCode',
-		when: (facts, row) => isExactly('cbc:ChargeIndicator', indicator)(facts, facts.document.parent[row]!),
+		when: (facts, row) => indicated(facts, facts.document.parent[row]!),
 		rules: [fatal(`PEPPOL-EN16931-${id}`, about, holds)]
 	};
 }

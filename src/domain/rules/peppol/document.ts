@@ -61,9 +61,9 @@ const sameSigns: Test = (facts) =>
 const otherCurrency: Test = ({ document }, row) =>
 	trimmedOf(document, row) !== trimmedOf(document, first(document, document.parent[row]!, CURRENCY));
 
+const projectReference = isExactly('cbc:DocumentTypeCode', '50');
 const oneProject: Test = (facts) =>
-	allAlong(facts.document, 1, REFERENCES).filter((row) => isExactly('cbc:DocumentTypeCode', '50')(facts, row))
-		.length <= 1;
+	allAlong(facts.document, 1, REFERENCES).filter((row) => projectReference(facts, row)).length <= 1;
 
 /** What Peppol asks of the document and its parties; the first pattern stands by itself. */
 export function documentPatterns(profile: Profile): readonly [Pattern, Pattern] {
