@@ -1,5 +1,6 @@
 import { attributeOf, decimalOf, isFilled, textOf, trimmedOf } from '../ubl/read/content.ts';
 import { attributeNumber } from '../ubl/read/names.ts';
+import type { UblDocument } from '../ubl/read/document.ts';
 import { isCharge } from './indicator.ts';
 import type { Test } from './rule.ts';
 import { allAlong, countAlong, firstAlong, some, way } from './walk.ts';
@@ -31,6 +32,13 @@ export function lacks(...paths: readonly string[]): Test {
 /** An element at the end of one of the paths holds more than white space. */
 export function filled(...paths: readonly string[]): Test {
 	const alongs = paths.map(way);
+	const [only] = alongs;
+	if (only && alongs.length === 1)
+		return ({ document }, row) => {
+			const found = firstAlong(document, row, only);
+			if (found === 0) return false;
+			return isFilled(document, found) || some(document, row, only, (other) => isFilled(document, other));
+		};
 	return ({ document }, row) =>
 		alongs.some((along) => some(document, row, along, (found) => isFilled(document, found)));
 }
@@ -57,6 +65,7 @@ export function isOneOf(...values: readonly string[]): Test {
 export function says(path: string, ...values: readonly string[]): Test {
 	const along = way(path);
 	return ({ document }, row) =>
+		firstAlong(document, row, along) !== 0 &&
 		some(document, row, along, (found) => values.includes(trimmedOf(document, found)));
 }
 
@@ -82,11 +91,21 @@ export function hasTwoDecimals(text: string): boolean {
 /** The number at the end of the path is there and its sign is one of those asked for. */
 export function sign(path: string, ...signs: readonly (-1 | 0 | 1)[]): Test {
 	const along = way(path);
-	return ({ document }, row) =>
-		some(document, row, along, (found) => {
-			const units = decimalOf(document, found)?.units;
-			return units !== undefined && signs.includes(units < 0 ? -1 : units > 0 ? 1 : 0);
-		});
+	const [below, zero, above] = ([-1, 0, 1] as const).map((one) => signs.includes(one)) as [
+		boolean,
+		boolean,
+		boolean
+	];
+	const passes = (document: UblDocument, row: number): boolean => {
+		const number = decimalOf(document, row);
+		if (number === undefined) return false;
+		return number.units < 0 ? below : number.units > 0 ? above : zero;
+	};
+	return ({ document }, row) => {
+		const found = firstAlong(document, row, along);
+		if (found === 0) return false;
+		return passes(document, found) || some(document, row, along, (other) => passes(document, other));
+	};
 }
 
 /** The test of something that is the same for every element of a document, asked of the root and remembered. */

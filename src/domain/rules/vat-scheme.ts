@@ -1,14 +1,19 @@
 import { trimmedOf } from '../ubl/read/content.ts';
 import type { UblDocument } from '../ubl/read/document.ts';
 import { numberOf } from '../ubl/read/names.ts';
-import { some, way, type Way } from './walk.ts';
+import { first, following, some, type Way } from './walk.ts';
 
-const SCHEME = way('cac:TaxScheme/cbc:ID');
+const SCHEME = numberOf('cac:TaxScheme');
+const ID = numberOf('cbc:ID');
 const COMPANY = numberOf('cbc:CompanyID');
 
 /** Whether an element has VAT as its tax scheme, in capitals or not. */
 export function underVat(document: UblDocument, row: number): boolean {
-	return some(document, row, SCHEME, (id) => trimmedOf(document, id).toUpperCase() === 'VAT');
+	for (let scheme = first(document, row, SCHEME); scheme !== 0; scheme = following(document, scheme)) {
+		const text = trimmedOf(document, first(document, scheme, ID));
+		if (text === 'VAT' || text.toUpperCase() === 'VAT') return true;
+	}
+	return false;
 }
 
 /** Whether a party at the end of a way to its tax schemes has a VAT identifier. */

@@ -27,6 +27,7 @@ export function first(document: UblDocument, row: number, name: number): number 
 
 /** The next sibling with the same name, or 0. */
 export function following(document: UblDocument, row: number): number {
+	if (row === 0) return 0;
 	const name = document.name[row];
 	if (document.parent[row] === 1 && name !== INVOICE_LINE && name !== CREDIT_NOTE_LINE) {
 		const { head } = document;

@@ -20,7 +20,7 @@ export function attributeIn(name: string, list: { has(code: string): boolean }, 
 	const number = attributeNumber(name);
 	return ({ document }, row) => {
 		const value = attributeOf(document, row, number);
-		return value !== undefined && list.has(collapse ? value.trim() : value);
+		return value !== undefined && (list.has(value) || (collapse && list.has(value.trim())));
 	};
 }
 

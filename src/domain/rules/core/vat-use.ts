@@ -5,7 +5,7 @@ import { opposite, plus, zero, type Scaled } from '../../money/scaled.ts';
 import type { Anywhere } from '../anywhere.ts';
 import { isCharge } from '../indicator.ts';
 import { underVat } from '../vat-scheme.ts';
-import { allAlong, first, some, way } from '../walk.ts';
+import { allAlong, first, following, way } from '../walk.ts';
 
 const ALLOWANCE = numberOf('cac:AllowanceCharge');
 const SUBTOTAL_CATEGORIES = way('cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory');
@@ -44,6 +44,9 @@ export class VatUse {
 	private readonly uses = new Map<string, CategoryUse>();
 	private readonly sums = new Map<string, Scaled>();
 	private readonly used = new Set<string>();
+	private lastCode = '';
+	private lastRate = '';
+	private lastKeys: readonly string[] = [];
 
 	constructor(
 		private readonly document: UblDocument,
@@ -137,23 +140,45 @@ export class VatUse {
 
 	/** Adds an amount under each category that its element has, once each, and under each rate with each category. */
 	private add(rows: readonly number[], amount: Scaled | undefined): void {
-		const { document } = this;
-		const codes = new Set<string>();
-		const keys = new Set<string>();
-		for (const row of rows) some(document, row, [ID], (id) => !codes.add(trimmedOf(document, id)));
-		for (const code of codes) {
-			keys.add(keyOf(code));
-			for (const row of rows)
-				some(document, row, [PERCENT], (percent) => {
-					const rate = decimalOf(document, percent);
-					if (rate) keys.add(keyOf(code, rate));
-					return false;
-				});
-		}
+		const keys = rows.length === 1 ? this.keysOf(rows[0]!) : this.keysOfAll(rows);
 		for (const key of keys) {
 			this.used.add(key);
 			if (amount) this.sums.set(key, plus(this.sums.get(key) ?? zero, amount));
 		}
+	}
+
+	/** The usual case: one category, whose code and rate are mostly those of the line before. */
+	private keysOf(row: number): readonly string[] {
+		const { document } = this;
+		const id = first(document, row, ID);
+		const percent = first(document, row, PERCENT);
+		if (id === 0 || following(document, id) !== 0 || following(document, percent) !== 0)
+			return this.keysOfAll([row]);
+		const code = trimmedOf(document, id);
+		const rate = textOf(document, percent);
+		if (code !== this.lastCode || rate !== this.lastRate) {
+			this.lastCode = code;
+			this.lastRate = rate;
+			this.lastKeys = this.keysOfAll([row]);
+		}
+		return this.lastKeys;
+	}
+
+	private keysOfAll(rows: readonly number[]): readonly string[] {
+		const { document } = this;
+		const codes = new Set<string>();
+		const keys = new Set<string>();
+		for (const row of rows)
+			for (const id of allAlong(document, row, [ID])) codes.add(trimmedOf(document, id));
+		for (const code of codes) {
+			keys.add(keyOf(code));
+			for (const row of rows)
+				for (const percent of allAlong(document, row, [PERCENT])) {
+					const rate = decimalOf(document, percent);
+					if (rate) keys.add(keyOf(code, rate));
+				}
+		}
+		return [...keys];
 	}
 }
 

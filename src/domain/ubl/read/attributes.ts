@@ -17,11 +17,14 @@ const AMPERSAND = 0x26;
 const LESS = 0x3c;
 const decoder = new TextDecoder();
 
+/** Attribute names as documents usually write them, by a few of their bytes, so that they need no decoding. */
+const usualNames: (string | undefined)[] = new Array<undefined>(256);
+const usualNumbers = new Uint8Array(256);
+
 /** Reads the attributes of start tags into the columns of a document and their declarations into its scopes. */
 export class AttributeReader {
 	private foreignFrom = -1;
 	private count = 0;
-	private lastName = '';
 	private lastNumber = foreignAttribute;
 
 	constructor(
@@ -108,14 +111,19 @@ export class AttributeReader {
 
 	private nameAt(start: number, end: number): string {
 		const bytes = this.document.bytes;
-		let same = this.lastName.length === end - start;
-		for (let more = 0; same && more < this.lastName.length; more++)
-			same = bytes[start + more] === this.lastName.charCodeAt(more);
-		if (same) return this.lastName;
+		const slot = ((end - start) * 7 + bytes[start]! * 31 + bytes[end - 1]!) & 255;
+		const usual = usualNames[slot];
+		if (usual !== undefined && usual.length === end - start && isText(bytes, start, usual)) {
+			this.lastNumber = usualNumbers[slot]!;
+			return usual;
+		}
 		const name = decoder.decode(bytes.subarray(start, end));
 		qualified(name, start);
-		this.lastName = name;
 		this.lastNumber = attributeNumber(name);
+		if (name.length === end - start && (this.lastNumber !== foreignAttribute || name.startsWith('xmlns'))) {
+			usualNames[slot] = name;
+			usualNumbers[slot] = this.lastNumber;
+		}
 		return name;
 	}
 
@@ -154,4 +162,9 @@ export class AttributeReader {
 			document.attributeName[one] = schemaLocationAttribute;
 		else if (local === 'type' || local === 'nil') document.attributeName[one] = schemaTypeAttribute;
 	}
+}
+
+function isText(bytes: Uint8Array, at: number, text: string): boolean {
+	for (let more = 0; more < text.length; more++) if (bytes[at + more] !== text.charCodeAt(more)) return false;
+	return true;
 }

@@ -5,6 +5,8 @@ import { limits } from './limits.ts';
 import { attributeValue, textPieces } from './references.ts';
 
 const decoder = new TextDecoder();
+/** Documents of more bytes keep more of the short texts that they repeat. */
+const LARGE = 1 << 16;
 
 /** The text of an element with everything inside it, as XPath takes the string of a node; '' for no element. */
 export function textOf(document: UblDocument, row: number): string {
@@ -101,20 +103,21 @@ function slice(document: UblDocument, from: number, to: number): string {
 	if (length > 24) return decoder.decode(bytes.subarray(from, to));
 	let hash = length;
 	for (let at = from; at < to; at++) hash = (Math.imul(hash, 33) + bytes[at]!) | 0;
-	const slot = (hash ^ (hash >>> 15)) & 511;
-	const met = document.interned[slot];
+	const interned = (document.interned ??= new Array<string | undefined>(bytes.length > LARGE ? 512 : 64));
+	if (document.internedAt.length === 0) document.internedAt = new Int32Array(interned.length * 2);
+	const slot = (hash ^ (hash >>> 15)) & (interned.length - 1);
+	const met = interned[slot];
 	if (met !== undefined && sameAs(document, slot, from, length)) return met;
 	const text = shortText(bytes, from, to);
-	document.interned[slot] = text;
-	document.internedAt[slot] = from;
-	document.internedLength[slot] = length;
+	interned[slot] = text;
+	document.internedAt[slot * 2] = from;
+	document.internedAt[slot * 2 + 1] = length;
 	return text;
 }
 
-function sameAs(document: UblDocument, slot: number, from: number, length: number): boolean {
-	if (document.internedLength[slot] !== length) return false;
-	const bytes = document.bytes;
-	const other = document.internedAt[slot]!;
+function sameAs({ bytes, internedAt }: UblDocument, slot: number, from: number, length: number): boolean {
+	if (internedAt[slot * 2 + 1] !== length) return false;
+	const other = internedAt[slot * 2]!;
 	for (let more = 0; more < length; more++) if (bytes[other + more] !== bytes[from + more]) return false;
 	return true;
 }

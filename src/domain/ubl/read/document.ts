@@ -7,6 +7,8 @@ export const hasChildren = 4;
 /** A leaf with nothing but white space. */
 export const isEmpty = 8;
 
+const NOTHING = new Int32Array(0);
+
 /**
  * A document as columns of numbers, one row per element in document order, rows from 1, row 0 meaning none.
  * Text stays in the bytes until it is asked for, so that reading costs little memory and no strings.
@@ -40,26 +42,32 @@ export class UblDocument {
 	readonly head: number[] = [];
 	/** The root's invoice or credit note lines, in order. */
 	readonly lines: number[] = [];
-	/** Short texts that were met, by a hash of their bytes. */
-	readonly interned: (string | undefined)[] = new Array<string | undefined>(512);
-	readonly internedAt = new Int32Array(512);
-	readonly internedLength = new Uint8Array(512);
+	/** Short texts that were met, by a hash of their bytes, and where; made when the first text is asked for. */
+	interned: (string | undefined)[] | undefined;
+	internedAt = NOTHING;
 
 	constructor(readonly bytes: Uint8Array) {
 		const rows = Math.max(64, (bytes.length >> 5) + 16);
-		this.name = new Uint16Array(rows);
-		this.parent = new Int32Array(rows);
-		this.next = new Int32Array(rows);
-		this.at = new Int32Array(rows);
-		this.from = new Int32Array(rows);
-		this.to = new Int32Array(rows);
-		this.bits = new Uint8Array(rows);
-		this.attributesFrom = new Int32Array(rows);
 		const attributes = Math.max(64, bytes.length >> 6);
-		this.attributeName = new Uint8Array(attributes);
-		this.attributeAt = new Int32Array(attributes);
-		this.attributeFrom = new Int32Array(attributes);
-		this.attributeTo = new Int32Array(attributes);
+		// One buffer for all columns: widest first, so that each is aligned.
+		const buffer = new ArrayBuffer(rows * 27 + attributes * 13 + 8);
+		let from = 0;
+		const numbers = (length: number) => {
+			from += length * 4;
+			return new Int32Array(buffer, from - length * 4, length);
+		};
+		this.parent = numbers(rows);
+		this.next = numbers(rows);
+		this.at = numbers(rows);
+		this.from = numbers(rows);
+		this.to = numbers(rows);
+		this.attributesFrom = numbers(rows);
+		this.attributeAt = numbers(attributes);
+		this.attributeFrom = numbers(attributes);
+		this.attributeTo = numbers(attributes);
+		this.name = new Uint16Array(buffer, from, rows);
+		this.bits = new Uint8Array(buffer, from + rows * 2, rows);
+		this.attributeName = new Uint8Array(buffer, from + rows * 3, attributes);
 	}
 
 	/** Makes room for twice as many elements. */

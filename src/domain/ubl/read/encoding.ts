@@ -1,5 +1,6 @@
 import { Halt, limits } from './limits.ts';
 
+const decoder = new TextDecoder();
 const DECLARED = /^<\?xml\s[^>]*?\sencoding\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 /**
@@ -59,18 +60,34 @@ function fromLatin1(bytes: Uint8Array): Uint8Array {
 
 function declaredEncoding(text: Uint8Array): string | undefined {
 	if (text[0] !== 0x3c || text[1] !== 0x3f) return undefined;
-	const match = DECLARED.exec(String.fromCharCode(...text.subarray(0, 200)));
+	const match = DECLARED.exec(decoder.decode(text.subarray(0, 120)));
 	return match ? (match[1] ?? match[2]) : undefined;
 }
+
+/** 0 for bytes that are a character by themselves, 1 for the rest. */
+const special = new Uint8Array(256).map((_, byte) =>
+	byte >= 0x80 || (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) ? 1 : 0
+);
 
 /** Halts at the first byte that is not UTF-8 or stands for a character that XML 1.0 forbids. */
 function checkUtf8(bytes: Uint8Array): void {
 	const end = bytes.length;
-	for (let at = 0; at < end; at++) {
+	let at = 0;
+	while (at < end) {
+		while (
+			at + 4 <= end &&
+			(special[bytes[at]!]! |
+				special[bytes[at + 1]!]! |
+				special[bytes[at + 2]!]! |
+				special[bytes[at + 3]!]!) ===
+				0
+		)
+			at += 4;
+		if (at >= end) return;
 		const byte = bytes[at]!;
-		if (byte < 0x80) {
-			if (byte < 0x20 && byte !== 10 && byte !== 13 && byte !== 9) throw new Halt('character-forbidden', at);
-		} else at += checkSequence(bytes, at, byte);
+		if (byte >= 0x80) at += checkSequence(bytes, at, byte);
+		else if (special[byte] === 1) throw new Halt('character-forbidden', at);
+		at++;
 	}
 }
 

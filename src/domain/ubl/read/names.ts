@@ -52,13 +52,24 @@ export function numberOf(name: string): number {
 	return number;
 }
 
+const byNamespace = new Map(
+	namespaces.map(([uri, prefix], at): [string, Map<string, number>] => [
+		uri,
+		new Map(
+			at === INVOICE
+				? [['Invoice', invoiceRoot]]
+				: at === CREDIT_NOTE
+					? [['CreditNote', creditNoteRoot]]
+					: [...numbers]
+							.filter(([name]) => name.startsWith(prefix))
+							.map(([name, number]): [string, number] => [name.slice(prefix.length), number])
+		)
+	])
+);
+
 /** The number of a local name in a namespace, or undefined where it is foreign. */
 export function numberIn(uri: string, local: string): number | undefined {
-	const at = namespaces.findIndex(([known]) => known === uri);
-	if (at < 0) return undefined;
-	if (at === INVOICE) return local === 'Invoice' ? invoiceRoot : undefined;
-	if (at === CREDIT_NOTE) return local === 'CreditNote' ? creditNoteRoot : undefined;
-	return numbers.get(namespaces[at]![1] + local);
+	return byNamespace.get(uri)?.get(local);
 }
 
 /** The namespace of the attributes that speak about a schema. */

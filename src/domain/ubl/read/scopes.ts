@@ -7,6 +7,16 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const decoder = new TextDecoder();
 const SLOTS = 1024;
+/** Names met under a scope, by a hash of their bytes; shared by all documents, since no scope number is used twice. */
+const slotAt = new Int32Array(SLOTS);
+const slotLength = new Int32Array(SLOTS);
+const slotScope = new Float64Array(SLOTS);
+const slotName = new Uint16Array(SLOTS);
+let scopes = 0;
+
+/** UBL names as documents usually write them, by the same hash, so that they need no decoding. */
+const usualNames: ({ text: string; prefix: string; uri: string; number: number } | undefined)[] =
+	new Array<undefined>(SLOTS);
 
 /**
  * The namespace bindings in scope and the names that were met under them.
@@ -17,12 +27,7 @@ export class Scopes {
 	private readonly uris: string[] = ['', XML];
 	private readonly opened: { depth: number; scope: number; bindings: number }[] = [];
 	private readonly foreign = new Map<string, number>();
-	private readonly slotAt = new Int32Array(SLOTS);
-	private readonly slotLength = new Int32Array(SLOTS);
-	private readonly slotScope = new Int32Array(SLOTS);
-	private readonly slotName = new Uint16Array(SLOTS);
-	private scope = 1;
-	private scopes = 1;
+	private scope = ++scopes;
 
 	constructor(private readonly document: UblDocument) {}
 
@@ -34,7 +39,7 @@ export class Scopes {
 		const top = this.opened.at(-1);
 		if (top?.depth !== depth) {
 			this.opened.push({ depth, scope: this.scope, bindings: this.prefixes.length });
-			this.scope = ++this.scopes;
+			this.scope = ++scopes;
 		} else if (this.prefixes.includes(prefix, top.bindings)) throw new Halt('attribute-twice', at);
 		if (this.prefixes.push(prefix) > limits.namespaces) throw new Halt('too-many-namespaces', at);
 		this.uris.push(uri);
@@ -61,16 +66,16 @@ export class Scopes {
 	nameAt(at: number, length: number, hash: number): number {
 		const slot = hash & (SLOTS - 1);
 		if (
-			this.slotLength[slot] === length &&
-			this.slotScope[slot] === this.scope &&
-			this.sameBytes(this.slotAt[slot]!, at, length)
+			slotLength[slot] === length &&
+			slotScope[slot] === this.scope &&
+			this.sameBytes(slotAt[slot]!, at, length)
 		)
-			return this.slotName[slot]!;
-		const name = this.resolve(at, length);
-		this.slotAt[slot] = at;
-		this.slotLength[slot] = length;
-		this.slotScope[slot] = this.scope;
-		this.slotName[slot] = name;
+			return slotName[slot]!;
+		const name = this.resolve(at, length, slot);
+		slotAt[slot] = at;
+		slotLength[slot] = length;
+		slotScope[slot] = this.scope;
+		slotName[slot] = name;
 		return name;
 	}
 
@@ -80,12 +85,29 @@ export class Scopes {
 		return true;
 	}
 
-	private resolve(at: number, length: number): number {
-		const [prefix, local] = qualified(decoder.decode(this.document.bytes.subarray(at, at + length)), at);
+	private resolve(at: number, length: number, slot: number): number {
+		const usual = usualNames[slot];
+		if (usual && usual.text.length === length && this.isText(usual.text, at)) {
+			const bound = this.prefixes.lastIndexOf(usual.prefix);
+			if (bound >= 0 && this.uris[bound] === usual.uri) return usual.number;
+		}
+		const text = decoder.decode(this.document.bytes.subarray(at, at + length));
+		const [prefix, local] = qualified(text, at);
 		const uri = this.uriOf(prefix, at);
 		const known = numberIn(uri, local);
-		if (known !== undefined) return known;
-		const key = `${uri} ${local}`;
+		if (known === undefined) return this.foreignNumber(`${uri} ${local}`, local, at);
+		if (text.length === length) usualNames[slot] = { text, prefix, uri, number: known };
+		return known;
+	}
+
+	private isText(text: string, at: number): boolean {
+		const bytes = this.document.bytes;
+		for (let more = 0; more < text.length; more++)
+			if (bytes[at + more] !== text.charCodeAt(more)) return false;
+		return true;
+	}
+
+	private foreignNumber(key: string, local: string, at: number): number {
 		const met = this.foreign.get(key);
 		if (met !== undefined) return met;
 		const { foreignNames } = this.document;
