@@ -37,6 +37,46 @@ describe('the restrictions of the core model', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it.each([
+		['652', 'cac:PartyTaxScheme/cbc:CompanyID', 'schemeID'],
+		['660', 'cac:Country/cbc:IdentificationCode', 'listID'],
+		['662', 'cac:AllowanceCharge/cbc:AllowanceChargeReasonCode', 'listID'],
+		['663', 'cbc:Note', 'unitCodeListID'],
+		['664', 'cac:PaymentMeans/cac:FinancialInstitution', ''],
+		['665', 'cac:AdditionalDocumentReference/cbc:ID', 'schemeID'],
+		['667', 'cac:BuyersItemIdentification/cbc:ID', 'schemeID'],
+		['668', 'cac:SellersItemIdentification/cbc:ID', 'schemeID'],
+		['669', 'cac:Price/cac:AllowanceCharge/cbc:AllowanceChargeReasonCode', ''],
+		['670', 'cac:Price/cac:AllowanceCharge/cbc:AllowanceChargeReason', ''],
+		['671', 'cac:Price/cac:AllowanceCharge/cbc:MultiplierFactorNumeric', ''],
+		['674', 'cbc:PrimaryAccountNumberID', 'schemeID'],
+		['675', 'cac:CardAccount/cbc:NetworkID', 'schemeID'],
+		['676', 'cac:PaymentMandate/cbc:ID', 'schemeID'],
+		['677', 'cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID', 'schemeID'],
+		['678', 'cac:TaxCategory/cbc:ID', 'schemeID'],
+		['679', 'cac:ClassifiedTaxCategory/cbc:ID', 'schemeID'],
+		['680', 'cac:PaymentMeans/cac:PayerFinancialAccount', '']
+	])('UBL-CR-%s holds wherever %s stands', (number, path, attribute) => {
+		const written = attribute && ` ${attribute}="1"`;
+		for (const above of [[], ['cac:Attachment']])
+			expect(broken(withPath('Invoice', [...above, ...path.split('/')], written))).toContain(
+				`UBL-CR-${number}`
+			);
+		expect(broken(base.Invoice)).not.toContain(`UBL-CR-${number}`);
+	});
+
+	it('UBL-CR-666 and UBL-CR-673 are about references to an invoiced object only', () => {
+		const reference = (code: string) =>
+			base.Invoice.replace(
+				'</Invoice>',
+				`<cac:AdditionalDocumentReference><cbc:DocumentTypeCode>${code}</cbc:DocumentTypeCode><cbc:DocumentDescription>a</cbc:DocumentDescription><cac:Attachment></cac:Attachment></cac:AdditionalDocumentReference></Invoice>`
+			);
+		for (const rule of ['UBL-CR-666', 'UBL-CR-673']) {
+			expect(broken(reference('130'))).toContain(rule);
+			expect(broken(reference('50'))).not.toContain(rule);
+		}
+	});
+
 	it('let version 2.1 and the due date of a credit note pass', () => {
 		expect(broken(withPath('Invoice', ['cbc:UBLVersionID'])).has('UBL-CR-002')).toBe(true);
 		expect(
