@@ -15,8 +15,8 @@ export function way(path: string): Way {
 /** The first child with a name, or 0. The root's lines are kept apart so that they are not walked for each question. */
 export function first(document: UblDocument, row: number, name: number): number {
 	if (row === 1) {
-		const rows = name === INVOICE_LINE || name === CREDIT_NOTE_LINE ? document.lines : document.head;
-		for (const child of rows) if (document.name[child] === name) return child;
+		if (name !== INVOICE_LINE && name !== CREDIT_NOTE_LINE) return document.headFirst.get(name) ?? 0;
+		for (const line of document.lines) if (document.name[line] === name) return line;
 		return 0;
 	}
 	if ((document.bits[row]! & hasChildren) === 0) return 0;
@@ -29,12 +29,8 @@ export function first(document: UblDocument, row: number, name: number): number 
 export function following(document: UblDocument, row: number): number {
 	if (row === 0) return 0;
 	const name = document.name[row];
-	if (document.parent[row] === 1 && name !== INVOICE_LINE && name !== CREDIT_NOTE_LINE) {
-		const { head } = document;
-		for (let at = head.indexOf(row) + 1; at < head.length; at++)
-			if (document.name[head[at]!] === name) return head[at]!;
-		return 0;
-	}
+	if (document.parent[row] === 1 && name !== INVOICE_LINE && name !== CREDIT_NOTE_LINE)
+		return document.headNext.get(row) ?? 0;
 	for (let next = document.next[row]!; next !== 0; next = document.next[next]!)
 		if (document.name[next] === name) return next;
 	return 0;

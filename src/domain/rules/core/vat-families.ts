@@ -1,5 +1,5 @@
 import type { Test } from '../rule.ts';
-import { both, either } from '../tests.ts';
+import { both, either, once } from '../tests.ts';
 import { hasVatNumber } from '../vat-scheme.ts';
 import { firstAlong, way } from '../walk.ts';
 
@@ -11,11 +11,11 @@ const BUYER_SCHEMES = way(`${BUYER}/cac:PartyTaxScheme`);
 const SELLER_TAX_ID = way(`${SELLER}/cac:PartyTaxScheme/cbc:CompanyID`);
 const BUYER_LEGAL_ID = way(`${BUYER}/cac:PartyLegalEntity/cbc:CompanyID`);
 
-const representativeVat: Test = ({ document }) => hasVatNumber(document, REPRESENTATIVE_SCHEMES);
-const sellerVat: Test = ({ document }) => hasVatNumber(document, SELLER_SCHEMES);
-const buyerVat: Test = ({ document }) => hasVatNumber(document, BUYER_SCHEMES);
-const sellerTax: Test = ({ document }) => firstAlong(document, 1, SELLER_TAX_ID) !== 0;
-const buyerLegal: Test = ({ document }) => firstAlong(document, 1, BUYER_LEGAL_ID) !== 0;
+const representativeVat = once(({ document }) => hasVatNumber(document, REPRESENTATIVE_SCHEMES));
+const sellerVat = once(({ document }) => hasVatNumber(document, SELLER_SCHEMES));
+const buyerVat = once(({ document }) => hasVatNumber(document, BUYER_SCHEMES));
+const sellerTax = once(({ document }) => firstAlong(document, 1, SELLER_TAX_ID) !== 0);
+const buyerLegal = once(({ document }) => firstAlong(document, 1, BUYER_LEGAL_ID) !== 0);
 
 const anySellerId = either(sellerTax, representativeVat);
 const vatSellerId = either(sellerVat, representativeVat);

@@ -91,7 +91,9 @@ export const sweden: readonly Pattern[] = [
 		{
 			at: `${SELLER}/cac:PartyLegalEntity`,
 			when: (facts, row) =>
-				first(facts.document, row, COMPANY) !== 0 && address(facts, facts.document.parent[row]!),
+				swedishSeller(facts, row) &&
+				first(facts.document, row, COMPANY) !== 0 &&
+				address(facts, facts.document.parent[row]!),
 			rules: [
 				fatal(
 					'SE-R-003',
@@ -113,6 +115,7 @@ export const sweden: readonly Pattern[] = [
 		{
 			at: `${SELLER}/cac:PartyTaxScheme/cbc:CompanyID`,
 			when: (facts, row) => {
+				if (!swedishSeller(facts, row)) return false;
 				const { document } = facts;
 				const scheme = document.parent[row]!;
 				const party = document.parent[scheme]!;

@@ -38,8 +38,9 @@ export class UblDocument {
 	readonly attributesSeen = new Uint32Array(2);
 	/** Names foreign to UBL, by their number less the first foreign number: prefix-free local name. */
 	readonly foreignNames: string[] = [];
-	/** The root's children that are not lines, in order. */
-	readonly head: number[] = [];
+	/** Of the root's children that are not lines, the first of each name, and for each the next of the same name. */
+	readonly headFirst = new Map<number, number>();
+	readonly headNext = new Map<number, number>();
 	/** The root's invoice or credit note lines, in order. */
 	readonly lines: number[] = [];
 	/** Short texts that were met, by a hash of their bytes, and where; made when the first text is asked for. */

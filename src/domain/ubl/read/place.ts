@@ -55,6 +55,7 @@ function stepOf(document: UblDocument, row: number): string {
 	for (let sibling = parent + 1; sibling !== 0; sibling = document.next[sibling]!) {
 		if (document.name[sibling] === name) count++;
 		if (sibling === row) position = count;
+		else if (position > 0 && count > 1) break;
 	}
 	return count > 1 ? `${step}[${position}]` : step;
 }
