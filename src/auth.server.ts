@@ -1,4 +1,5 @@
 import { Auth, raw, skipCSRFCheck } from '@auth/core';
+import { AuthError } from '@auth/core/errors';
 import type { EmailConfig } from '@auth/core/providers';
 import { SvelteKitAuth, type SvelteKitAuthConfig } from '@auth/sveltekit';
 import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
@@ -24,7 +25,9 @@ export const authHandle: Handle = async (input) => {
 		return new Response('Not found', { status: 404 });
 	const trouble = pathname.startsWith(`${BASE}/callback/`) && input.event.url.searchParams.get('error');
 	if (trouble) redirect(303, `/inloggen?error=${DENIED.has(trouble) ? 'denied' : 'provider'}`);
-	return handle(input);
+	// Auth.js may answer with headers that cannot be added to; ours come after it.
+	const answer = await handle(input);
+	return new Response(answer.body, answer);
 };
 
 /** What providers say when the person, or their administrator, does not want this; all else is a fault (RFC 6749, 4.1.2.1). */
@@ -48,9 +51,13 @@ export function beginSignIn(event: RequestEvent, provider: ProviderId, next: str
 	return authCore(event, `signin/${provider}`, { callbackUrl: safePath(next) });
 }
 
-/** Mails a link and a code to one address, and remembers in this browser that the code may be typed here. */
-export function beginMailSignIn(event: RequestEvent, email: string, next: string): Promise<string> {
-	return authCore(event, 'signin/email', { email, callbackUrl: safePath(next) });
+/**
+ * Mails a link and a code to one address, and remembers in this browser that the code may be typed here; answers
+ * where that is, or an address with `error`.
+ */
+export async function beginMailSignIn(event: RequestEvent, email: string, next: string): Promise<string> {
+	const to = await authCore(event, 'signin/email', { email, callbackUrl: safePath(next) });
+	return to.startsWith('/inloggen?') ? to : '/inloggen/code';
 }
 
 /**
@@ -109,10 +116,17 @@ async function authCore(event: RequestEvent, action: string, form?: Record<strin
 	const request = form
 		? new Request(url, { method: 'POST', headers, body: new URLSearchParams(form) })
 		: new Request(url, { headers });
-	const answer = await Auth(request, { ...configuration(event), raw, skipCSRFCheck });
-	for (const { name, value, options } of answer.cookies ?? [])
-		event.cookies.set(name, value, { path: '/', ...options });
-	return answer.redirect ?? '/';
+	try {
+		const answer = await Auth(request, { ...configuration(event), raw, skipCSRFCheck });
+		if (answer instanceof Response) return answer.headers.get('location') ?? '/inloggen?error=Configuration';
+		for (const { name, value, options } of answer.cookies ?? [])
+			event.cookies.set(name, value, { path: '/', ...options });
+		return answer.redirect ?? '/';
+	} catch (error) {
+		if (!(error instanceof AuthError)) throw error;
+		if (error.type === 'AdapterError') throw error.cause?.err ?? error;
+		return `/inloggen?${new URLSearchParams({ error: error.type })}`;
+	}
 }
 
 function configuration(event: RequestEvent): SvelteKitAuthConfig {

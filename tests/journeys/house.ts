@@ -9,7 +9,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const house = await openHouse({
 		port: 3100,
 		data,
-		env: { LOG_LEVEL: process.env.KADE_TEST_LOG ?? 'error' }
+		env: { LOG_LEVEL: process.env.KADE_TEST_LOG ?? 'error', ADDRESS_HEADER: 'x-visitor' }
 	});
 	process.env.KADE_TEST_HOUSE = JSON.stringify({
 		origin: house.origin,

@@ -13,7 +13,7 @@ const DAY = 24 * HOUR;
 /** How often each door opens, and in how many seconds: wide enough for people, too narrow for guessing and for nuisance. */
 export const DOORS: Record<Door, { points: number; seconds: number }> = {
 	'sign-in-mail-per-address': { points: 5, seconds: 15 * MINUTE },
-	'sign-in-mail-per-visitor': { points: 20, seconds: HOUR },
+	'sign-in-mail-per-visitor': { points: 60, seconds: HOUR },
 	'sign-in-code-per-address': { points: 10, seconds: HOUR },
 	'sign-in-per-visitor': { points: 60, seconds: 10 * MINUTE },
 	'register-search-per-user': { points: 60, seconds: 5 * MINUTE },

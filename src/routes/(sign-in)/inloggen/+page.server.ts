@@ -52,8 +52,7 @@ export const actions: Actions = {
 			const taken = await locals.world.limits.take(door, key);
 			if (isRefused(taken)) return tooMany(locals, taken.retryAfter, typed);
 		}
-		await beginMailSignIn(event, email, typed.next);
-		redirect(303, '/inloggen/code');
+		redirect(303, await beginMailSignIn(event, email, typed.next));
 	}
 };
 
@@ -72,7 +71,7 @@ function visitor({ locals }: { locals: App.Locals }): string {
 /** Auth.js and we name what went wrong in the address; the names become sentences. */
 function explain(
 	error: string | null,
-	texts: { notLinked: string; denied: string; link: string; provider: string }
+	texts: { notLinked: string; denied: string; link: string; provider: string; mail: string }
 ): string | null {
 	switch (error) {
 		case null:
@@ -84,6 +83,8 @@ function explain(
 			return texts.denied;
 		case 'Verification':
 			return texts.link;
+		case 'EmailSignInError':
+			return texts.mail;
 		default:
 			return texts.provider;
 	}
