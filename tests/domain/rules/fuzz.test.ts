@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '#domain/rules/judge.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { invoiceXml } from '../../support/ubl-documents.ts';
 
 /** A generator of numbers that gives the same ones each time, so that a failure can be seen again. */
@@ -77,9 +78,9 @@ describe('100,000 damaged inputs', () => {
 		let slowest = 0;
 		for (let round = 0; round < 100_000; round++) {
 			const bytes = round % 5 === 4 ? noise(next) : mutated(next);
-			const start = performance.now();
+			const start = processorTime();
 			const { verdict, findings } = judge(bytes);
-			slowest = Math.max(slowest, performance.now() - start);
+			slowest = Math.max(slowest, processorTime() - start);
 			verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
 			if (verdict !== 'valid' && findings.length === 0)
 				throw new Error(`A verdict without findings in round ${round}`);

@@ -3,6 +3,7 @@ import { isRefused } from '#domain/outcome.ts';
 import { judge } from '#domain/rules/judge.ts';
 import { limits } from '#domain/ubl/read/limits.ts';
 import { readUbl } from '#domain/ubl/read/read.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 import { invoiceXml } from '../../../support/ubl-documents.ts';
 
 const encoder = new TextEncoder();
@@ -11,9 +12,9 @@ const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2';
 
 /** Why bytes are refused, or "read", and how many milliseconds that took. */
 function outcome(bytes: Uint8Array): { fault: string; ms: number } {
-	const start = performance.now();
+	const start = processorTime();
 	const document = readUbl(bytes);
-	return { fault: isRefused(document) ? document.fault : 'read', ms: performance.now() - start };
+	return { fault: isRefused(document) ? document.fault : 'read', ms: processorTime() - start };
 }
 
 function utf16(text: string, littleEndian: boolean, mark = true): Uint8Array {
@@ -84,9 +85,9 @@ describe('hostile XML', () => {
 
 	it('X07 two million numeric character references are read within a second', () => {
 		const bytes = utf8(invoiceXml().replace('Vlaai 1', '&#65;'.repeat(2_000_000)));
-		const start = performance.now();
+		const start = processorTime();
 		expect(judge(bytes).verdict).toBe('valid');
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(processorTime() - start).toBeLessThan(1000);
 	});
 
 	it('X11 UTF-16 of either order is read, by its mark or without one', () => {
@@ -133,9 +134,9 @@ describe('hostile XML', () => {
 			'<cbc:DocumentCurrencyCode>',
 			`<cbc:Note>${note}</cbc:Note><cbc:DocumentCurrencyCode>`
 		);
-		const start = performance.now();
+		const start = processorTime();
 		judge(utf8(text));
-		expect(performance.now() - start).toBeLessThan(5000);
+		expect(processorTime() - start).toBeLessThan(5000);
 	});
 
 	it('X13 a stylesheet, an inclusion and a schema location are read past, and nothing is fetched', () => {
