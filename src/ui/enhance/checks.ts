@@ -12,9 +12,13 @@ export function checks(): void {
 async function check(control: HTMLInputElement): Promise<void> {
 	const said = document.getElementById(`${control.id}-check`);
 	const { value } = control;
-	const body = new URLSearchParams({ ...control.dataset, value });
-	const response = await fetch(control.dataset.check ?? '', { method: 'POST', body }).catch(() => null);
-	if (!said || !response?.ok || control.value !== value) return;
+	// JSON, as a posted form would be kept for after signing in when the session has ended.
+	const response = await fetch(control.dataset.check ?? '', {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ ...control.dataset, value })
+	}).catch(() => null);
+	if (!said || !response?.ok || response.redirected || control.value !== value) return;
 	const answer = (await response.json()) as { wrong?: string; right?: string };
 	said.textContent = answer.wrong ?? answer.right ?? '';
 	said.dataset.outcome = answer.wrong ? 'wrong' : 'right';

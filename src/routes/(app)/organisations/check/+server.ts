@@ -17,11 +17,15 @@ import type { RequestHandler } from './$types';
 
 /** Reads one field while the person goes on typing; posted, so that no number ends in an address or a log. */
 export const POST: RequestHandler = async ({ request, locals }) => {
-	const form = await request.formData();
-	const value = String(form.get('value') ?? '').slice(0, 500);
+	const asked: unknown = await request.json().catch(() => null);
+	const text = (name: string) => {
+		const value: unknown = typeof asked === 'object' && asked !== null ? Reflect.get(asked, name) : null;
+		return typeof value === 'string' ? value.slice(0, 500) : '';
+	};
+	const value = text('value');
 	if (value.trim() === '') return json({});
-	const country = form.get('country') === 'BE' ? 'BE' : 'NL';
-	const read = readField(String(form.get('field')), value, country, form.get('soleTrader') === 'true');
+	const country = text('country') === 'BE' ? 'BE' : 'NL';
+	const read = readField(text('field'), value, country, text('soleTrader') === 'true');
 	if (read === null) return json({}, { status: 404 });
 	const { extra } = pick({ nl, en }, locals.language);
 	return isRefused(read)
