@@ -97,7 +97,8 @@ function busy(response: ServerResponse): void {
 
 function tooLarge(response: ServerResponse, limit: number): void {
 	response.setHeader('connection', 'close');
-	const most = `${Math.floor(limit / 1024)} kB`;
+	const kilobytes = Math.floor(limit / 1024);
+	const most = kilobytes < 1024 ? `${kilobytes} kB` : `${Math.floor(kilobytes / 1024)} MB`;
 	plain(
 		response,
 		413,
