@@ -19,6 +19,7 @@ const FORM_LIMIT = 512 * 1024;
 export const UPLOAD_LIMIT = 6 * 1024 * 1024;
 /** The most that invoices to be checked may bring: above what that page takes, so that the page can say it itself. */
 export const CHECK_LIMIT = 16 * 1024 * 1024;
+const READ_AWAY = 64 * 1024 * 1024;
 
 /**
  * Stands before the pages: health, metrics and webhooks answer here, as the pages refuse a form post without an
@@ -52,7 +53,7 @@ export function front(
 		if (inFlight >= options.capacity) return busy(response);
 		const files = path === '/valideren' ? CHECK_LIMIT : UPLOAD_LIMIT;
 		const limit = /multipart/.test(request.headers['content-type'] ?? '') ? files : FORM_LIMIT;
-		if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge(response, limit);
+		if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge(request, response, limit);
 		inFlight += 1;
 		const done = meter.begin(request.method ?? 'GET');
 		response.once('close', () => {
@@ -95,7 +96,14 @@ function busy(response: ServerResponse): void {
 	);
 }
 
-function tooLarge(response: ServerResponse, limit: number): void {
+function tooLarge(request: IncomingMessage, response: ServerResponse, limit: number): void {
+	// Who is still sending does not hear the answer: what is not absurd is read away first, and kept nowhere.
+	if (Number(request.headers['content-length']) <= READ_AWAY)
+		request.resume().once('end', () => tellTooLarge(response, limit));
+	else tellTooLarge(response, limit);
+}
+
+function tellTooLarge(response: ServerResponse, limit: number): void {
 	response.setHeader('connection', 'close');
 	const kilobytes = Math.floor(limit / 1024);
 	const most = kilobytes < 1024 ? `${kilobytes} kB` : `${Math.floor(kilobytes / 1024)} MB`;
