@@ -4,57 +4,41 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { SaxesParser } from 'saxes';
 import { judge } from '#domain/rules/judge.ts';
+import { measured, ms, ROUNDS, type Measured } from '../support/measure.ts';
 import { invoiceXml } from '../support/ubl-documents.ts';
 
-const ROUNDS = 5;
 const ROUND_MS = 250;
 const SIZES = [1, 100, 1000, 10_000];
 const SCHEMA = new URL('../../../shared/data/xsd/maindoc/UBL-Invoice-2.1.xsd', import.meta.url).pathname;
 const decoder = new TextDecoder();
 
-interface Row {
-	readonly lines: number;
-	readonly kilobytes: number;
-	/** Milliseconds of processor time a document, the median of the rounds. */
-	readonly kade: number;
-	readonly saxes: number;
-	readonly fastXmlParser: number;
-	/** Parsing and the schema check; null where the schemas do not stand beside the project. */
-	readonly libxml2: number | null;
-	readonly timesSaxes: number;
-	readonly timesLibxml2: number | null;
-	/** Memory that the judgement holds at its peak, as a multiple of the document. */
-	readonly memory: number;
-}
-
-/** Measures a whole verdict, all layers, against parsers that only parse and a parser that checks the schema. */
-export async function run(args: readonly string[]): Promise<number> {
+/**
+ * A whole verdict, all layers, in processor time against parsers that only parse and one that checks the schema (where
+ * the schemas stand beside the project); how it grows with the lines, and what memory it holds.
+ */
+export async function run(): Promise<Measured[]> {
 	const bench = candidates();
-	const rows = SIZES.map((lines): Row => {
+	const verdicts = SIZES.map((lines) => {
 		const bytes = new TextEncoder().encode(document(lines));
-		const verdict = judge(bytes).verdict;
+		const { verdict } = judge(bytes);
 		if (verdict !== 'valid') throw new Error(`The document to measure with is ${verdict}`);
-		const times = measured(bench, bytes);
-		const [kade, saxes, fastXmlParser, libxml2] = times as [number, number, number, number?];
+		const [kade = 0, saxes = 0, fast = 0, libxml2] = times(bench, bytes);
+		const others = `saxes ${ms(saxes)}, fast-xml-parser ${ms(fast)}`;
+		const schema = libxml2 === undefined ? 'no schemas here' : `libxml2 with schema ${ms(libxml2)}`;
+		const said = `verdict ${ms(kade)}, ${others}, ${schema}`;
 		return {
 			lines,
-			kilobytes: Math.round(bytes.length / 1024),
 			kade,
-			saxes,
-			fastXmlParser,
-			libxml2: libxml2 ?? null,
-			timesSaxes: ratio(kade, saxes),
-			timesLibxml2: libxml2 === undefined ? null : ratio(kade, libxml2),
-			memory: memoryOf(bytes)
+			memory: memoryOf(bytes),
+			told: measured(`validate-${lines}`, kade / saxes, 3, said)
 		};
 	});
-	const growth = ratio(rows[3]!.kade, rows[2]!.kade);
-	if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ rows, growth })}\n`);
-	else {
-		console.table(rows);
-		process.stdout.write(`10,000 lines take ${growth} times as long as 1,000.\n`);
-	}
-	return 0;
+	const [thousand, tenThousand] = [verdicts[2]!, verdicts[3]!];
+	return [
+		...verdicts.map(({ told }) => told),
+		measured('validate-growth', tenThousand.kade / thousand.kade, 11, '10,000 lines against 1,000'),
+		measured('validate-memory', tenThousand.memory, 3, 'times the document, at 10,000 lines')
+	];
 }
 
 type Candidate = (bytes: Uint8Array) => void;
@@ -86,8 +70,8 @@ function candidates(): Candidate[] {
 }
 
 /** The candidates take turns, a first round is not counted, and the median of the others is kept. */
-function measured(all: readonly Candidate[], bytes: Uint8Array): number[] {
-	const times: number[][] = all.map(() => []);
+function times(all: readonly Candidate[], bytes: Uint8Array): number[] {
+	const took: number[][] = all.map(() => []);
 	for (let round = -1; round < ROUNDS; round++)
 		all.forEach((candidate, at) => {
 			// The first round warms up: compiled code is what a server runs.
@@ -98,9 +82,9 @@ function measured(all: readonly Candidate[], bytes: Uint8Array): number[] {
 				candidate(bytes);
 				count++;
 			} while (processorTime() - start < enough && count < 20_000);
-			if (round >= 0) times[at]!.push((processorTime() - start) / count);
+			if (round >= 0) took[at]!.push((processorTime() - start) / count);
 		});
-	return times.map((list) => Math.round(list.sort((a, b) => a - b)[list.length >> 1]! * 1000) / 1000);
+	return took.map((list) => Math.round(list.sort((a, b) => a - b)[list.length >> 1]! * 1000) / 1000);
 }
 
 function processorTime(): number {
@@ -115,10 +99,6 @@ function memoryOf(bytes: Uint8Array): number {
 	const after = process.memoryUsage();
 	const grown = after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers;
 	return Math.round((grown / bytes.length) * 100) / 100;
-}
-
-function ratio(a: number, b: number): number {
-	return Math.round((a / b) * 100) / 100;
 }
 
 /** An invoice whose lines carry what real ones do: a note, a description, a seller's number, a base quantity. */
