@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { databaseFolder, homeDatabase, paymentsFolder, secrets } from './home.mjs';
 import { kept, say } from './place.mjs';
 import { holdPort } from './ports.mjs';
@@ -22,11 +22,13 @@ const EXAMPLE_COMPANY = {
 /**
  * Starts what the environment does not name: the database, the pretend worlds; then migrates, and starts web and
  * workers. Answers where everything is, and how to end it all. An aborted `signal` ends what was begun, and throws.
- * @param {{ port?: number, quiet?: boolean, env?: Record<string, string>, workers?: number, data?: string, signal?: AbortSignal }} options
+ * @param {{ port?: number, quiet?: boolean, log?: string, env?: Record<string, string>, workers?: number, data?: string, signal?: AbortSignal }} options
+ * `quiet` says nothing of ports; `log` is a file for what the processes write.
  */
 export async function openHouse({
 	port = 3000,
 	quiet = false,
+	log,
 	env: extra = {},
 	workers = 1,
 	data,
@@ -51,6 +53,8 @@ export async function openHouse({
 	};
 	try {
 		mkdirSync(kept, { recursive: true });
+		const output = log ? openSync(log, 'a', 0o600) : 'inherit';
+		if (log) stops.push(() => closeSync(output));
 		const host = env.HOST ?? '127.0.0.1';
 		const wantedPort = Number(env.PORT ?? port);
 		const web = await hold(wantedPort, host);
@@ -79,7 +83,7 @@ export async function openHouse({
 				if (answer.worlds.caFile) stops.push(() => rmSync(answer.worlds.caFile, { force: true }));
 				return answer;
 			}),
-			database().then(() => finished(launch(['migrate'], { env, quiet: true })))
+			database().then(() => finished(launch(['migrate'], { env, output })))
 		]);
 		signal?.throwIfAborted();
 		const { worlds } = pretended;
@@ -97,7 +101,7 @@ export async function openHouse({
 		});
 		await web.release();
 		const processes = ['web', ...Array(workers).fill('worker')].map((name) =>
-			launch([name], { env, quiet, preload: worlds.caFile })
+			launch([name], { env, output, preload: worlds.caFile })
 		);
 		children.push(processes);
 		await Promise.race([

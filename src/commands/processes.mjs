@@ -9,9 +9,9 @@ const INSIST_AFTER_MS = 35_000;
  * Starts one command of the built house as a process of its own. It stands outside our process group, so that Ctrl+C
  * reaches it through us alone, and it ends by itself when we are gone (see main.mjs).
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, preload?: string, piped?: boolean }} options
+ * @param {{ env?: Record<string, string | undefined>, output?: import('node:child_process').StdioOptions | number, preload?: string }} options
  */
-export function launch(args, { env = process.env, quiet = false, preload, piped = false } = {}) {
+export function launch(args, { env = process.env, output = 'inherit', preload } = {}) {
 	const trust = preload ? ['--import', path.join(root, 'src/sandbox/mollie/trust.mjs')] : [];
 	return spawn(
 		process.execPath,
@@ -20,7 +20,7 @@ export function launch(args, { env = process.env, quiet = false, preload, piped 
 			cwd: root,
 			env: preload ? { ...env, KADE_SANDBOX_CA: preload } : env,
 			detached: true,
-			stdio: ['ignore', piped ? 'pipe' : quiet ? 'ignore' : 'inherit', 'inherit', 'ipc']
+			stdio: ['ignore', output, typeof output === 'number' ? output : 'inherit', 'ipc']
 		}
 	);
 }

@@ -34,7 +34,7 @@ export async function pretendWorlds({ env, origin, hold, payments }) {
 	if (!PROVIDERS.some((name) => env[`AUTH_${name}_ID`])) wish.signIn = { port: await port(4050), ...CLIENT };
 	if (held.length === 0) return { env: {}, worlds: {} };
 	await Promise.all(held.map(({ release }) => release()));
-	const child = launch(['sandbox', JSON.stringify(wish)], { piped: true });
+	const child = launch(['sandbox', JSON.stringify(wish)], { output: 'pipe' });
 	const worlds = JSON.parse(await Promise.race([firstLine(child), died(child, 'pretend worlds')]));
 	if (wish.caFile) worlds.caFile = wish.caFile;
 	return { child, env: { ...settings(worlds), ...mail(worlds, env) }, worlds };

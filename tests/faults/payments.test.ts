@@ -1,0 +1,344 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestHouse, type TestHouse } from '../support/house.ts';
+import type { Visitor } from '../support/visitor.ts';
+
+let house: TestHouse;
+beforeAll(async () => (house = await openTestHouse()), 120_000);
+afterAll(() => house?.stop(), 60_000);
+
+interface Row {
+	id: string;
+	providerId: string;
+	status: string;
+	key: string;
+}
+const payments = (organisation: string) =>
+	house.owner<Row>(
+		'select id, provider_id as "providerId", status, idempotency_key as key from payment where organisation_id = $1 order by created_at, id',
+		[organisation]
+	);
+const count = async (table: string, organisation: string) =>
+	(
+		await house.owner<{ n: number }>(`select count(*)::int as n from ${table} where organisation_id = $1`, [
+			organisation
+		])
+	)[0]!.n;
+const stateOf = async (organisation: string) =>
+	(await house.owner<{ state: string }>('select state from organisation where id = $1', [organisation]))[0]!
+		.state;
+const attemptState = async (organisation: string) =>
+	(
+		await house.owner<{ state: string }>(
+			'select state from activation where organisation_id = $1 order by created_at desc, id desc limit 1',
+			[organisation]
+		)
+	)[0]?.state;
+
+async function until<T>(ask: () => Promise<T>, wanted: (found: T) => boolean, seconds = 15): Promise<T> {
+	for (const end = Date.now() + seconds * 1000; ;) {
+		const found = await ask();
+		if (wanted(found)) return found;
+		if (Date.now() > end) throw new Error(`waited in vain; last: ${JSON.stringify(found)}`);
+		await new Promise((done) => setTimeout(done, 50));
+	}
+}
+
+/** A person at the door of the bank: signed in, with an organisation, authority stated. */
+async function atTheDoor(kvkNumber: string, email?: string) {
+	const { visitor, userId } = await house.someone(email ? { email } : {});
+	const organisation = await house.organisation(kvkNumber, { [userId]: 'owner' });
+	const page = `/organisations/${organisation}/activate`;
+	const stated = await visitor.post(`${page}?/statement`, {
+		name: 'Katrijn de Boer',
+		role: 'director',
+		agreed: 'on'
+	});
+	expect(stated.status).toBe(303);
+	return { visitor, userId, organisation, page };
+}
+
+const toTheBank = (visitor: Visitor, page: string) => visitor.post(`${page}?/pay`, { method: 'ideal' });
+const complete = (id: string, body: object) => house.play('bank', `payments/${id}/complete`, body);
+const webhook = () => `/webhooks/mollie/${house.env.KADE_WEBHOOK_TOKEN}`;
+const ring = (id: string) =>
+	fetch(`${house.origin}${webhook()}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/x-www-form-urlencoded' },
+		body: `id=${id}`
+	});
+const asked = async (id: string) =>
+	((await house.play('bank', `requests?path=GET /v2/payments/${id}`)) as unknown[]).length;
+
+describe('payments on the built house', () => {
+	it('P01 a webhook delivered ten times at once books one cent once, and gets ten times 200', async () => {
+		const { visitor, organisation, page } = await atTheDoor('68750110');
+		const go = await toTheBank(visitor, page);
+		expect(go.location).toContain(new URL(house.worlds.bank).host);
+		const [payment] = await payments(organisation);
+		await complete(payment!.providerId, { status: 'paid', account: 'donald', webhook: 'never' });
+		const answers = await Promise.all(Array.from({ length: 10 }, () => ring(payment!.providerId)));
+		expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+		await until(
+			() => stateOf(organisation),
+			(state) => state === 'active'
+		);
+		await Promise.all(Array.from({ length: 10 }, () => ring(payment!.providerId)));
+		await until(
+			async () =>
+				(
+					await house.owner(
+						'select from graphile_worker._private_jobs where attempts = 0 and run_at <= now()'
+					)
+				).length,
+			(n) => n === 0
+		);
+		expect(await count('credit', organisation)).toBe(1);
+		const [booked] = await house.owner<{ n: number }>(
+			"select count(*)::int as n from audit_entry where organisation_id = $1 and action = 'payment-reported'",
+			[organisation]
+		);
+		expect(booked!.n).toBe(1);
+	});
+
+	it('P02 an answer of before, arriving late, takes nothing back that was paid', async () => {
+		const { visitor, organisation, page } = await atTheDoor('68727720');
+		await toTheBank(visitor, page);
+		const [payment] = await payments(organisation);
+		await complete(payment!.providerId, { status: 'paid', account: 'katrien', webhook: 'never' });
+		await house.play('bank', 'faults', { match: `GET /v2/payments/${payment!.providerId}`, stale: true });
+		await ring(payment!.providerId);
+		await until(
+			() => asked(payment!.providerId),
+			(times) => times >= 1
+		);
+		expect(await stateOf(organisation)).toBe('activating');
+		await house.owner("update payment set fetched_at = now() - interval '1 minute' where id = $1", [
+			payment!.id
+		]);
+		await ring(payment!.providerId);
+		await until(
+			() => stateOf(organisation),
+			(state) => state === 'active'
+		);
+		await house.play('bank', 'faults', {
+			match: `GET /v2/payments/${payment!.providerId}`,
+			stale: true,
+			times: 3
+		});
+		await house.owner("update payment set fetched_at = now() - interval '1 minute' where id = $1", [
+			payment!.id
+		]);
+		await ring(payment!.providerId);
+		await house.owner("select add_job('sweep-payments', '{}', null, now(), 3)");
+		await new Promise((done) => setTimeout(done, 1500));
+		expect((await payments(organisation))[0]!.status).toBe('paid');
+		expect(await stateOf(organisation)).toBe('active');
+		await house.play('bank', 'faults', undefined, 'DELETE');
+	});
+
+	it('P03 a payment whose webhook never comes is found by the sweeper, which goes every five minutes', async () => {
+		const { visitor, organisation, page } = await atTheDoor('69599068');
+		await toTheBank(visitor, page);
+		const [payment] = await payments(organisation);
+		await complete(payment!.providerId, { status: 'paid', account: 'bolderbast', webhook: 'never' });
+		expect(await asked(payment!.providerId)).toBe(0);
+		await house.owner("select add_job('sweep-payments', '{}', null, now(), 3)");
+		await until(
+			() => attemptState(organisation),
+			(state) => state !== 'awaiting-payment'
+		);
+		expect((await payments(organisation))[0]!.status).toBe('paid');
+		const [cron] = await house.owner<{ known_since: Date }>(
+			"select known_since from graphile_worker._private_known_crontabs where identifier = 'sweep-payments'"
+		);
+		expect(cron).toBeDefined();
+	});
+
+	it('P04 money that comes after the attempt has expired still activates, and is booked', async () => {
+		const { visitor, organisation, page } = await atTheDoor('69599076');
+		await toTheBank(visitor, page);
+		const [payment] = await payments(organisation);
+		await complete(payment!.providerId, { status: 'expired', webhook: 'now' });
+		await until(
+			() => attemptState(organisation),
+			(state) => state === 'expired'
+		);
+		expect(await stateOf(organisation)).toBe('added');
+		await complete(payment!.providerId, {
+			status: 'paid',
+			consumerName: 'Test VOF Guus',
+			consumerAccount: 'NL91ABNA0417164300',
+			late: true,
+			webhook: 'never'
+		});
+		await house.owner("update payment set fetched_at = now() - interval '1 minute' where id = $1", [
+			payment!.id
+		]);
+		await ring(payment!.providerId);
+		await until(
+			() => stateOf(organisation),
+			(state) => state === 'active'
+		);
+		expect(await count('credit', organisation)).toBe(1);
+	});
+
+	it('P05 two tabs that start at once make one attempt and one payment, and both go to it', async () => {
+		const { visitor, organisation, page } = await atTheDoor('90008001');
+		const tabs = await Promise.all(Array.from({ length: 4 }, () => toTheBank(visitor, page)));
+		const places = new Set(tabs.map(({ location }) => location));
+		expect(tabs.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+		expect(places.size).toBe(1);
+		expect(await payments(organisation)).toHaveLength(1);
+		expect(await count('activation', organisation)).toBe(1);
+		const made = (await house.play('bank', 'payments')) as { metadata?: { activation?: string } }[];
+		const [{ id } = { id: '' }] = await house.owner<{ id: string }>(
+			'select id from activation where organisation_id = $1',
+			[organisation]
+		);
+		expect(made.filter(({ metadata }) => metadata?.activation === id)).toHaveLength(1);
+	});
+
+	it('P06 who claims a company that is active waits for a specialist; its owners hear of it and keep all', async () => {
+		const first = await atTheDoor('90008013', 'madelief@bloemen.example');
+		await toTheBank(first.visitor, first.page);
+		const second = await atTheDoor('90008013', 'tweede@elders.example');
+		await toTheBank(second.visitor, second.page);
+		const [mine] = await payments(first.organisation);
+		const [theirs] = await payments(second.organisation);
+		const payer = { status: 'paid', consumerName: 'Bloemenhuis Madelief B.V.', webhook: 'now' };
+		await house.owner(`update organisation set state = 'active', activated_at = now() where id = $1`, [
+			first.organisation
+		]);
+		await complete(theirs!.providerId, { ...payer, consumerAccount: 'NL91ABNA0417164300' });
+		await until(
+			() => attemptState(second.organisation),
+			(state) => state === 'in-review'
+		);
+		expect(await stateOf(first.organisation)).toBe('active');
+		expect(await stateOf(second.organisation)).not.toBe('active');
+		const letters = await until(
+			() => house.letters('madelief@bloemen.example', 500),
+			(all) => all.length > 0
+		);
+		expect(letters).toHaveLength(1);
+		expect(mine!.providerId).not.toBe(theirs!.providerId);
+		const waiting = await second.visitor.get(second.page);
+		expect(waiting.status).toBe(200);
+	});
+
+	it('P07 one cent from a stranger activates nothing; the page says why, offers other ways, and the evidence is kept', async () => {
+		const { visitor, organisation, page } = await atTheDoor('90008003');
+		await toTheBank(visitor, page);
+		const [payment] = await payments(organisation);
+		await complete(payment!.providerId, { status: 'paid', account: 't-test', webhook: 'now' });
+		await until(
+			() => attemptState(organisation),
+			(state) => state === 'refused'
+		);
+		expect(await stateOf(organisation)).toBe('added');
+		const shown = await visitor.get(page);
+		expect(shown.text).toContain('T. TEST');
+		expect(shown.text).toContain('invoice');
+		const [kept] = await house.owner<{ verdict: { outcome: string }; snapshot: object }>(
+			'select verdict, register_snapshot as snapshot from activation where organisation_id = $1',
+			[organisation]
+		);
+		expect(kept!.verdict.outcome).toBe('refuse');
+		expect(kept!.snapshot).not.toBeNull();
+	});
+
+	it('P08 who gives up at the bank sees that, and one press tries again without an orphan', async () => {
+		const { visitor, organisation, page } = await atTheDoor('90008012');
+		await toTheBank(visitor, page);
+		const [payment] = await payments(organisation);
+		await complete(payment!.providerId, { status: 'canceled', webhook: 'never' });
+		const back = await visitor.get(`${page}?terug`);
+		expect(back.location).toBe(page);
+		await until(
+			() => attemptState(organisation),
+			(state) => state === 'canceled'
+		);
+		expect((await visitor.get(page)).text).toMatch(/U brak de betaling af[^]*Probeer opnieuw/);
+		expect(await stateOf(organisation)).toBe('added');
+		const again = await toTheBank(visitor, page);
+		expect(again.status).toBe(303);
+		const all = await payments(organisation);
+		expect(all.map(({ status }) => status)).toEqual(['canceled', 'open']);
+	});
+
+	it('P09 forged webhooks get 200, change nothing, and cause no storm of questions', async () => {
+		await house.play('bank', 'requests', undefined, 'DELETE');
+		const before = await house.owner('select id, status, fetched_at from payment order by id');
+		const foreign = Array.from({ length: 40 }, (_, at) => `tr_Forged${String(at).padStart(4, '0')}`);
+		const answers = await Promise.all([
+			...foreign.map(ring),
+			ring('https://evil.example/tr_1'),
+			ring("tr_' or 1=1 --"),
+			ring(''),
+			ring('x'.repeat(3000))
+		]);
+		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+		expect(
+			(await fetch(`${house.origin}/webhooks/mollie/wrong-token-wrong-token-wrong-token`, { method: 'POST' }))
+				.status
+		).toBe(404);
+		expect((await fetch(`${house.origin}${webhook()}`)).status).toBe(405);
+		const { visitor, organisation, page } = await atTheDoor('90008002');
+		await toTheBank(visitor, page);
+		const [known] = await payments(organisation);
+		for (let times = 0; times < 20; times += 1) await ring(known!.providerId);
+		await until(
+			() => asked(known!.providerId),
+			(times) => times >= 1
+		);
+		for (let times = 0; times < 20; times += 1) await ring(known!.providerId);
+		await new Promise((done) => setTimeout(done, 1500));
+		expect(await asked(known!.providerId)).toBe(1);
+		const storm = (await house.play('bank', 'requests?path=GET /v2/payments/tr_Forged')) as unknown[];
+		expect(storm.length).toBeLessThanOrEqual(30);
+		const after = await house.owner(
+			'select id, status, fetched_at from payment where organisation_id <> $1 order by id',
+			[organisation]
+		);
+		expect(after).toEqual(before);
+	});
+
+	it('P10 a 500 after the payment was made ends in that one payment, by the same key', async () => {
+		const { visitor, organisation, page } = await atTheDoor('90008004');
+		await house.play('bank', 'faults', {
+			match: 'POST /v2/payments',
+			status: 500,
+			afterCommit: true,
+			times: 5
+		});
+		const failed = await toTheBank(visitor, page);
+		expect([303, 503]).toContain(failed.status);
+		await house.play('bank', 'faults', undefined, 'DELETE');
+		const again = await toTheBank(visitor, page);
+		expect(again.status).toBe(303);
+		const [payment, ...more] = await payments(organisation);
+		expect(more).toEqual([]);
+		const made = (await house.play('bank', 'payments')) as {
+			id: string;
+			metadata?: { activation?: string };
+		}[];
+		const [{ id } = { id: '' }] = await house.owner<{ id: string }>(
+			'select id from activation where organisation_id = $1',
+			[organisation]
+		);
+		expect(made.filter(({ metadata }) => metadata?.activation === id).map((one) => one.id)).toEqual([
+			payment!.providerId
+		]);
+	});
+
+	it('P10 with the provider away nothing is lost: the page says so, and the same press goes on later', async () => {
+		const { visitor, organisation, page } = await atTheDoor('90008007');
+		await house.play('bank', 'faults', { match: 'POST /v2/payments', dropConnection: true, times: 0 });
+		const failed = await toTheBank(visitor, page);
+		expect(failed.status).toBe(503);
+		expect((await payments(organisation)).map(({ status }) => status)).toEqual(['wanted']);
+		await house.play('bank', 'faults', undefined, 'DELETE');
+		expect((await toTheBank(visitor, page)).status).toBe(303);
+		expect((await payments(organisation)).map(({ status }) => status)).toEqual(['open']);
+	});
+});

@@ -1,0 +1,153 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Role } from '#domain/organisation/membership.ts';
+import type { StaffRole } from '#domain/user/user.ts';
+import { openHouse } from '../../src/commands/house.mjs';
+import { asOwner, freshDatabase } from './database.ts';
+import { Visitor } from './visitor.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** What the pretend mailbox tells of a letter. */
+export interface Letter {
+	id: number;
+	to: string[];
+	subject: string;
+	code: string | null;
+	links: string[];
+	messageId: string | null;
+}
+
+/** The built house with real PostgreSQL, a worker and pretend worlds, and hands to play the world around it. */
+export interface TestHouse {
+	origin: string;
+	worlds: { kvk: string; bank: string; mail: string; signIn: string };
+	env: Record<string, string | undefined>;
+	children: import('node:child_process').ChildProcess[];
+	/** A statement with all rights, past every rule. */
+	owner<Row extends object>(statement: string, values?: unknown[]): Promise<Row[]>;
+	visitor(): Visitor;
+	/** A visitor with a session, as if signed in a minute ago. */
+	someone(facts?: {
+		email?: string;
+		staff?: StaffRole | null;
+	}): Promise<{ visitor: Visitor; userId: string }>;
+	/** Signs in as people do: form, mail, code. */
+	signIn(email: string): Promise<Visitor>;
+	/** An organisation from the pretend register, with its members. */
+	organisation(kvkNumber: string, members: Record<string, Role>): Promise<string>;
+	letters(to: string, patience?: number): Promise<Letter[]>;
+	/** Does something at a pretend world's `/_sandbox/…`. */
+	play(world: 'kvk' | 'bank' | 'mail', place: string, body?: object, method?: string): Promise<unknown>;
+	/** Everything that the processes have logged so far. */
+	logged(): string;
+	stop(): Promise<void>;
+}
+
+/** Opens it. That takes seconds, so one a file. */
+export async function openTestHouse(
+	options: {
+		env?: Record<string, string>;
+		workers?: number;
+		database?: { url: string; ownerUrl: string };
+	} = {}
+): Promise<TestHouse> {
+	if (!existsSync(path.join(ROOT, 'build/.stamp')))
+		throw new Error('Nothing is built: run "npm run build" first ("npm test" does)');
+	const place = mkdtempSync(path.join(os.tmpdir(), 'kade-house-'));
+	const log = path.join(place, 'log');
+	const own = options.database ? null : await freshDatabase();
+	const { url, ownerUrl } = options.database ?? own!;
+	const house = await openHouse({
+		port: 3200,
+		quiet: true,
+		log,
+		workers: options.workers ?? 1,
+		env: {
+			DATABASE_URL: url,
+			DATABASE_OWNER_URL: ownerUrl,
+			ADDRESS_HEADER: 'x-forwarded-for',
+			LOG_LEVEL: 'debug',
+			...options.env
+		}
+	});
+	const owner: TestHouse['owner'] = <Row extends object>(statement: string, values: unknown[] = []) =>
+		asOwner(ownerUrl, async (client) => (await client.query<Row>(statement, values)).rows);
+	const worlds = house.worlds as TestHouse['worlds'];
+	const letters = async (to: string, patience = 0) => {
+		const query = new URLSearchParams({ to, wait: String(patience) });
+		return (await (await fetch(`${worlds.mail}/_sandbox/messages?${query}`)).json()) as Letter[];
+	};
+	return {
+		origin: house.origin,
+		worlds,
+		env: house.env,
+		children: house.children,
+		owner,
+		letters,
+		visitor: () => new Visitor(house.origin),
+		async someone({ email = `${randomUUID()}@kade.example`, staff = null } = {}) {
+			const [user] = await owner<{ id: string }>(
+				'insert into "User" (name, email, "emailVerified", staff_role, welcomed_at) values ($1, $2, now(), $3, now()) returning id',
+				['Katrijn de Boer', email, staff]
+			);
+			const userId = user!.id;
+			await owner(
+				"insert into email_address (user_id, address, kind, verified_at) values ($1, $2, 'correspondence', now())",
+				[userId, email]
+			);
+			const visitor = new Visitor(house.origin);
+			const token = randomBytes(24).toString('hex');
+			await owner(
+				`insert into "Session" ("userId", "sessionToken", expires) values ($1, $2, now() + interval '1 day')`,
+				[userId, createHash('sha256').update(token).digest('hex')]
+			);
+			visitor.cookies.set('authjs.session-token', token);
+			return { visitor, userId };
+		},
+		async signIn(email) {
+			const visitor = new Visitor(house.origin);
+			const before = (await letters(email)).length;
+			const asked = await visitor.post('/inloggen?/email', { email });
+			if (asked.location !== '/inloggen/code') throw new Error(`${asked.status} ${asked.text.slice(0, 300)}`);
+			let found: Letter[] = [];
+			for (const until = Date.now() + 10_000; found.length <= before && Date.now() < until;)
+				found = await letters(email, 1000);
+			const done = await visitor.post('/inloggen/code', { code: found[0]?.code ?? '' });
+			if (done.status !== 303) throw new Error(`${done.status} ${done.text.slice(0, 300)}`);
+			return visitor;
+		},
+		async organisation(kvkNumber, members) {
+			const id = randomUUID();
+			await owner(
+				"insert into organisation (id, country, state, kvk_number, name, place, register_checked_at) values ($1, 'NL', 'added', $2, $3, 'Lollum', now())",
+				[id, kvkNumber, `Organisatie ${kvkNumber}`]
+			);
+			for (const [userId, role] of Object.entries(members))
+				await owner('insert into member (organisation_id, user_id, role) values ($1, $2, $3)', [
+					id,
+					userId,
+					role
+				]);
+			return id;
+		},
+		async play(world, place, body, method = body ? 'POST' : 'GET') {
+			const answer = await fetch(`${worlds[world]}/_sandbox/${place}`, {
+				method,
+				headers: { 'content-type': 'application/json' },
+				...(body && { body: JSON.stringify(body) })
+			});
+			const text = await answer.text();
+			if (!answer.ok) throw new Error(`${answer.status} ${text}`);
+			return text === '' ? null : (JSON.parse(text) as unknown);
+		},
+		logged: () => readFileSync(log, 'utf8'),
+		async stop() {
+			await house.stop();
+			await own?.drop();
+			rmSync(place, { recursive: true, force: true });
+		}
+	};
+}
