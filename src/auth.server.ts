@@ -4,6 +4,7 @@ import type { EmailConfig } from '@auth/core/providers';
 import { SvelteKitAuth, type SvelteKitAuthConfig } from '@auth/sveltekit';
 import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { config } from '#config.ts';
+import { isStoreBusy } from '#domain/breakdown.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
@@ -116,20 +117,21 @@ async function authCore(event: RequestEvent, action: string, form?: Record<strin
 	const request = form
 		? new Request(url, { method: 'POST', headers, body: new URLSearchParams(form) })
 		: new Request(url, { headers });
-	try {
-		const answer = await Auth(request, { ...configuration(event), raw, skipCSRFCheck });
-		if (answer instanceof Response) return answer.headers.get('location') ?? '/inloggen?error=Configuration';
-		for (const { name, value, options } of answer.cookies ?? [])
-			event.cookies.set(name, value, { path: '/', ...options });
-		return answer.redirect ?? '/';
-	} catch (error) {
-		if (!(error instanceof AuthError)) throw error;
-		if (error.type === 'AdapterError') throw error.cause?.err ?? error;
-		return `/inloggen?${new URLSearchParams({ error: error.type })}`;
-	}
+	const wrong: Error[] = [];
+	const asked = Auth(request, { ...configuration(event, (error) => wrong.push(error)), raw, skipCSRFCheck });
+	const answer = await asked.catch((error: Error) => void wrong.push(error));
+	// Auth.js turns a breakdown into a page like any other; then somebody would wait for a mail that was never kept.
+	const causes = wrong.map((error) => causeOf(error) ?? error);
+	const broken = causes.find(isStoreBusy) ?? (form?.email ? causes[0] : null);
+	if (broken) throw broken;
+	if (answer instanceof Response) return answer.headers.get('location') ?? '/inloggen?error=Configuration';
+	if (!answer) return `/inloggen?error=${reasonOf(wrong.at(-1))}`;
+	for (const { name, value, options } of answer.cookies ?? [])
+		event.cookies.set(name, value, { path: '/', ...options });
+	return answer.redirect ?? '/';
 }
 
-function configuration(event: RequestEvent): SvelteKitAuthConfig {
+function configuration(event: RequestEvent, onError?: (error: Error) => void): SvelteKitAuthConfig {
 	const { AUTH_SECRET } = config();
 	return {
 		basePath: BASE,
@@ -161,8 +163,10 @@ function configuration(event: RequestEvent): SvelteKitAuthConfig {
 				})
 		},
 		logger: {
-			error: (error) =>
-				event.locals.world.log.warn('sign-in', { error: error.message, cause: causeOf(error) }),
+			error(error) {
+				onError?.(error);
+				event.locals.world.log.warn('sign-in', { error: error.message, cause: causeOf(error)?.message });
+			},
 			warn: () => undefined,
 			debug: () => undefined
 		}
@@ -181,11 +185,15 @@ function email(event: RequestEvent): EmailConfig {
 			if (isRefused(address)) throw new Error(`not one bare address: ${address.refused}`);
 			return address;
 		},
-		async sendVerificationRequest({ identifier, token, url }) {
+		sendVerificationRequest({ identifier, token, url }) {
 			const { world, actor, language } = event.locals;
 			const next = ownPath(new URL(url).searchParams.get('callbackUrl') ?? '');
-			const id = await mailSignIn(world, actor, { email: identifier, token, next, language });
-			keepCode(event, id);
+			const sent = mailSignIn(world, actor, { email: identifier, token, next, language }).then((id) =>
+				keepCode(event, id)
+			);
+			// Auth.js waits for this only after its next step; failing before that would end the process.
+			sent.catch(() => undefined);
+			return sent;
 		}
 	};
 }
@@ -202,9 +210,14 @@ function cookieName(): string {
 	return `${secure() ? '__Secure-' : ''}authjs.session-token`;
 }
 
-function causeOf(error: Error): string | undefined {
-	const cause = (error.cause as { err?: Error } | undefined)?.err;
-	return cause?.message;
+function causeOf(error: Error): Error | undefined {
+	return (error.cause as { err?: Error } | undefined)?.err;
+}
+
+/** What Auth.js calls its refusal; anything but a refusal is thrown on. */
+function reasonOf(error: Error | undefined): string {
+	if (error instanceof AuthError) return error.type;
+	throw error ?? new Error('Auth.js gave no answer');
 }
 
 function visitorOf(event: RequestEvent): string | null {

@@ -1,7 +1,16 @@
-import { error, redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import {
+	error,
+	isHttpError,
+	isRedirect,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { authHandle, signedIn } from '#auth.server.ts';
+import { isStoreBusy } from '#domain/breakdown.ts';
 import { may } from '#domain/organisation/member.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { Language, Theme } from '#domain/user/user.ts';
@@ -11,6 +20,8 @@ import { takeHeldForm } from '#services/session/take-held-form.ts';
 import { openWorld } from '#wiring.server.ts';
 
 const HELD = 'kade-held';
+/** The page for who is kept out. */
+const SHUT = '/closed/[status]';
 /** The one page for somebody whose address nobody vouches for yet. */
 const UNPROVEN = '/(sign-in)/inloggen/adres';
 
@@ -28,7 +39,8 @@ const arrive: Handle = async ({ event, resolve }) => {
 	locals.held = null;
 	locals.busy = false;
 	const begun = performance.now();
-	const present = await signedIn(event);
+	const shut = event.isSubRequest && event.route.id === SHUT;
+	const present = shut ? null : await signedIn(event).catch((problem: unknown) => busy(problem, locals));
 	if (present) Object.assign(locals, present);
 	locals.language = language(
 		present?.user?.language ?? cookies.get('kade-language'),
@@ -36,23 +48,51 @@ const arrive: Handle = async ({ event, resolve }) => {
 	);
 	locals.theme = theme(present?.user?.theme ?? cookies.get('kade-theme'));
 	locals.actor = actor(event);
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%kade.lang%', locals.language).replace('%kade.theme%', locals.theme)
-	});
+	const response = await Promise.resolve(
+		resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%kade.lang%', locals.language).replace('%kade.theme%', locals.theme)
+		})
+	).catch((problem: unknown) => keptOut(problem, event));
+	const answer = dressed(response, event);
 	locals.world.log.info('request', {
 		requestId: locals.requestId,
 		method: request.method,
 		route: event.route.id,
-		status: response.status,
+		status: answer.status,
 		ms: Math.round(performance.now() - begun)
 	});
-	return dressed(response, event);
+	return answer;
 };
+
+function busy(problem: unknown, locals: App.Locals): null {
+	if (!isStoreBusy(problem)) throw problem;
+	locals.busy = true;
+	return null;
+}
+
+/** What is thrown before a page is reached would get the bare page for the worst; this gives the error page of the house. */
+async function keptOut(problem: unknown, event: RequestEvent): Promise<Response> {
+	const { locals } = event;
+	if (isRedirect(problem) || event.isSubRequest) throw problem;
+	if (isStoreBusy(problem)) locals.busy = true;
+	const status = locals.busy ? 503 : isHttpError(problem) ? problem.status : 500;
+	if (status !== 404)
+		locals.world.log[status === 503 ? 'warn' : 'error']('breakdown', {
+			requestId: locals.requestId,
+			route: event.route.id,
+			error: problem instanceof Error ? problem.message : isHttpError(problem) ? problem.body.message : '',
+			stack: problem instanceof Error ? problem.stack : undefined
+		});
+	const page = await event.fetch(`/closed/${status}`, { headers: { 'x-request-id': locals.requestId } });
+	return new Response(page.body, page);
+}
 
 /** Opens the doors of the access table, and no other. */
 const door: Handle = async ({ event, resolve }) => {
 	const { route, locals, params, url } = event;
+	// Without the database nobody is known, and who is signed in must not be told to sign in.
+	if (locals.busy) error(503, { message: 'busy', requestId: locals.requestId });
 	if (route.id === null) return resolve(event);
 	const rule = access[route.id];
 	if (rule === undefined) error(404, { message: 'not-found', requestId: locals.requestId });
@@ -94,7 +134,7 @@ export const handle: Handle = building
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	const { locals } = event;
 	const broken = error instanceof Error ? error : new Error(String(error));
-	if (Reflect.get(broken, 'code') === 'store-busy') locals.busy = true;
+	if (isStoreBusy(broken)) locals.busy = true;
 	if (status !== 404)
 		locals.world?.log.error('breakdown', {
 			requestId: locals.requestId,

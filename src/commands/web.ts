@@ -25,7 +25,8 @@ export async function run(): Promise<number> {
 	);
 	world.log.info('web-started', { port: settings.PORT });
 	return new Promise((resolve) => {
-		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async () => {
+		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async ({ err }) => {
+			if (err) world.log.error('breakdown', { error: err.message, stack: err.stack });
 			drain();
 			const closed = new Promise((done) => server.close(done));
 			server.closeIdleConnections();

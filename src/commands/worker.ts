@@ -13,7 +13,8 @@ export async function run(): Promise<number> {
 	});
 	world.log.info('worker-started');
 	return new Promise((resolve) => {
-		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async () => {
+		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async ({ err }) => {
+			if (err) world.log.error('breakdown', { error: err.message, stack: err.stack });
 			await running.stop();
 			await world.close();
 			resolve(0);

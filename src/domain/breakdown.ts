@@ -18,3 +18,8 @@ export class StoreBusy extends Error {
 		this.why = why;
 	}
 }
+
+/** Whether something thrown is this; by its code, as pages and front are built apart and each has its own class. */
+export function isStoreBusy(problem: unknown): boolean {
+	return problem instanceof Error && 'code' in problem && problem.code === 'store-busy';
+}

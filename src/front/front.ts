@@ -35,7 +35,7 @@ export function front(
 	const own: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void> | void> = {
 		'/healthz': (_, response) => plain(response, 200, 'ok'),
 		'/readyz': async (_, response) => {
-			const ready = !draining && inFlight <= options.capacity && (await world.store.ready());
+			const ready = !draining && inFlight < options.capacity && (await world.store.ready());
 			plain(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
 		},
 		'/metrics': async (_, response) => plain(response, 200, await meter.text(), meter.contentType),

@@ -9,6 +9,7 @@ const SPECIALISTS: Access = { staff: ['specialist', 'finance'] };
 /** The door of every route, by the id that SvelteKit gives it. */
 export const access: Record<string, Access> = {
 	'/(public)': 'anyone',
+	'/closed/[status]': 'anyone',
 	'/(public)/voorkeuren': 'anyone',
 	'/(sign-in)/inloggen': 'anyone',
 	'/(sign-in)/inloggen/code': 'anyone',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
+import { pause, until } from '../support/until.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 let house: TestHouse;
@@ -33,15 +34,6 @@ const attemptState = async (organisation: string) =>
 			[organisation]
 		)
 	)[0]?.state;
-
-async function until<T>(ask: () => Promise<T>, wanted: (found: T) => boolean, seconds = 15): Promise<T> {
-	for (const end = Date.now() + seconds * 1000; ;) {
-		const found = await ask();
-		if (wanted(found)) return found;
-		if (Date.now() > end) throw new Error(`waited in vain; last: ${JSON.stringify(found)}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
 
 /** A person at the door of the bank: signed in, with an organisation, authority stated. */
 async function atTheDoor(kvkNumber: string, email?: string) {
@@ -130,7 +122,7 @@ describe('payments on the built house', () => {
 		]);
 		await ring(payment!.providerId);
 		await house.owner("select add_job('sweep-payments', '{}', null, now(), 3)");
-		await new Promise((done) => setTimeout(done, 1500));
+		await pause(1500);
 		expect((await payments(organisation))[0]!.status).toBe('paid');
 		expect(await stateOf(organisation)).toBe('active');
 		await house.play('bank', 'faults', undefined, 'DELETE');
@@ -292,7 +284,7 @@ describe('payments on the built house', () => {
 			(times) => times >= 1
 		);
 		for (let times = 0; times < 20; times += 1) await ring(known!.providerId);
-		await new Promise((done) => setTimeout(done, 1500));
+		await pause(1500);
 		expect(await asked(known!.providerId)).toBe(1);
 		const storm = (await house.play('bank', 'requests?path=GET /v2/payments/tr_Forged')) as unknown[];
 		expect(storm.length).toBeLessThanOrEqual(30);

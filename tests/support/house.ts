@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Role } from '#domain/organisation/membership.ts';
@@ -147,6 +147,7 @@ export async function openTestHouse(
 		async stop() {
 			await house.stop();
 			await own?.drop();
+			if (process.env.KADE_TEST_LOG) cpSync(log, process.env.KADE_TEST_LOG);
 			rmSync(place, { recursive: true, force: true });
 		}
 	};
