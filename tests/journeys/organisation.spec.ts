@@ -319,6 +319,34 @@ test('P06 A16 a company that is active leads to asking its owners, who let in', 
 	await expect(asker.page.getByRole('heading', { level: 1, name: owner.name })).toBeVisible();
 });
 
+test('P06 who was overtaken while activating is led to the owners, and pays nothing', async ({ browser }) => {
+	test.setTimeout(90_000);
+	const late = await withCompany(browser);
+	await late.page.goto(`${late.home}/activate`);
+	await late.page.locator('input[name=name]').fill('Katrijn de Boer');
+	await late.page.locator('select[name=role]').selectOption('director');
+	await late.page.locator('input[name=agreed]').check();
+	await late.page.getByRole('button', { name: 'Doorgaan' }).click();
+	await expect(late.page.getByRole('heading', { name: 'Hoe wilt u het bewijzen?' })).toBeVisible();
+
+	const quick = await signedIn(browser, { locale: 'nl-NL' });
+	await quick.page.goto(`${origin}/organisations/add/${late.number}`);
+	await quick.page.getByRole('button', { name: 'Opslaan' }).click();
+	await quick.page.waitForURL(RECORD);
+	const id = RECORD.exec(quick.page.url())![0].split('/').at(-1);
+	await inDatabase(`update organisation set state = 'active', activated_at = now() where id = $1`, [id]);
+
+	await late.page.getByRole('button', { name: 'Doorgaan' }).click();
+	await late.page.waitForURL(/access/);
+	await expect(
+		late.page.getByRole('heading', { level: 1, name: `Vraag toegang tot ${late.name}` })
+	).toBeVisible();
+	const payments = await inDatabase('select 1 from payment where organisation_id = $1', [
+		late.home.split('/').at(-1)
+	]);
+	expect(payments).toEqual([]);
+});
+
 test('A01 of another organisation every page and every deed is a page that does not exist', async ({
 	browser
 }) => {

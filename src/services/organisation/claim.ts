@@ -17,14 +17,21 @@ export async function claim(
 	by: Actor,
 	{ userId, kvkNumber }: { userId: string; kvkNumber: string }
 ): Promise<Standing | { refused: 'too-many'; retryAfter: number }> {
-	const found = await store.look({ platform: 'one-active-per-number', by }, async ({ organisations }) => ({
-		own: await organisations.ofUserByNumber(userId, 'NL', kvkNumber),
-		active: await organisations.activeByNumber('NL', kvkNumber)
-	}));
-	if (found.own) return { standing: 'own', organisationId: found.own.id };
+	const found = await store.look(
+		{ platform: 'one-active-per-number', by },
+		async ({ organisations, members }) => {
+			const active = await organisations.activeByNumber('NL', kvkNumber);
+			const isMember = active !== null && (await members.one(active.id, userId)) !== null;
+			const own = isMember ? active : await organisations.ofUserByNumber(userId, 'NL', kvkNumber);
+			return { active, own, isMember };
+		}
+	);
+	// Somebody's own attempt is no way in when others have proven theirs: then these are the ones to ask.
+	const blocked = found.active !== null && !found.isMember ? found.active : null;
+	if (found.own && !blocked) return { standing: 'own', organisationId: found.own.id };
 	const taken = await limits.take('register-company-per-user', userId);
 	if (isRefused(taken)) return taken;
-	return found.active
-		? { standing: 'active', organisationId: found.active.id, name: found.active.name }
+	return blocked
+		? { standing: 'active', organisationId: blocked.id, name: blocked.name }
 		: { standing: 'free' };
 }

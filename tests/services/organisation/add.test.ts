@@ -168,6 +168,17 @@ describe('P06 a company that is active for others', () => {
 		);
 	});
 
+	test('who added it before others proved theirs is told to ask them too', async () => {
+		const [early, quick] = [await world.somebody(), await world.somebody('Piet Smit')];
+		await world.added(early.userId, '90008015');
+		const id = await world.added(quick.userId, '90008015');
+		const of = (userId: string) => claim(world, asUser(userId), { userId, kvkNumber: '90008015' });
+		expect(await of(early.userId)).toMatchObject({ standing: 'own' });
+		await world.activate(id);
+		expect(await of(early.userId)).toMatchObject({ standing: 'active', organisationId: id });
+		expect(await of(quick.userId)).toEqual({ standing: 'own', organisationId: id });
+	});
+
 	test('two people may add the same company as long as nobody has proven anything', async () => {
 		const [one, other] = [await world.somebody(), await world.somebody()];
 		const ids = [await world.added(one.userId, '90008013'), await world.added(other.userId, '90008013')];

@@ -110,6 +110,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		route: {
 			title: texts.route.title,
+			moves: state === 'activating',
 			stops: spoken(stops, {
 				texts: texts.route,
 				because: activation.refused.because,

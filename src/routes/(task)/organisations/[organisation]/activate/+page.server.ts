@@ -101,6 +101,7 @@ export const actions: Actions = {
 			email: locals.user?.email ?? ''
 		});
 		if (isRefused(started)) {
+			if (started.refused === 'active-elsewhere') await askOwners(locals, params.organisation);
 			const seconds = 'retryAfter' in started ? (started.retryAfter ?? 60) : 60;
 			const message = fill(obstacles[started.refused], { minutes: Math.max(1, Math.ceil(seconds / 60)) });
 			return fail(started.refused === 'payments-down' || started.refused === 'payments-busy' ? 503 : 409, {
@@ -111,3 +112,11 @@ export const actions: Actions = {
 		redirect(303, started.checkoutUrl && method === 'ideal' ? started.checkoutUrl : url.pathname);
 	}
 };
+
+/** Whose company is active with others already goes to ask them for access (P06). */
+async function askOwners({ world, actor }: App.Locals, id: string): Promise<void> {
+	const organisation = await world.store.look({ organisation: id, by: actor }, ({ organisations }) =>
+		organisations.byId(id)
+	);
+	if (organisation?.kvkNumber) redirect(303, `/organisations/add/${organisation.kvkNumber}/access`);
+}
