@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
 	expectAccessible,
 	freshAddress,
@@ -7,7 +7,8 @@ import {
 	house,
 	mailAbout,
 	signedIn,
-	signIn
+	signIn,
+	test
 } from './support.ts';
 
 /** A new person with a new company from the register, on its page. */

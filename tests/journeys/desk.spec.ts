@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import {
 	expectAccessible,
@@ -8,7 +8,8 @@ import {
 	house,
 	mailAbout,
 	signedIn,
-	signIn
+	signIn,
+	test
 } from './support.ts';
 
 /** Gives a role at the desk by the operator's command, as docs/operating.md says. */

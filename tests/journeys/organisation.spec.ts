@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import {
 	beWelcomed,
 	dress,
@@ -10,7 +10,8 @@ import {
 	LOOKS,
 	mailAbout,
 	signedIn,
-	signIn
+	signIn,
+	test
 } from './support.ts';
 
 const RECORD = /\/organisations\/[0-9a-f]{8}-[0-9a-f-]{27}/;

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support.ts';
 
 const { origin } = JSON.parse(process.env.KADE_TEST_HOUSE ?? '{}') as { origin: string };
 

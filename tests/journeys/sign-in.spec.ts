@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import {
 	beWelcomed,
 	dress,
@@ -10,7 +10,8 @@ import {
 	LOOKS,
 	mailAbout,
 	mailsTo,
-	signIn
+	signIn,
+	test
 } from './support.ts';
 
 const at = (path: string) => house.origin + path;

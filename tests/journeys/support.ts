@@ -1,6 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, test as plain, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import pg from 'pg';
+
+/** A journey that leaves no page behind: those that refresh themselves would slow down whatever comes after. */
+export const test = plain.extend<{ tidy: void }>({
+	tidy: [
+		async ({ browser }, use) => {
+			await use();
+			await Promise.all(browser.contexts().map((context) => context.close()));
+		},
+		{ auto: true }
+	]
+});
 
 /** Where the house of this run is, and its pretend worlds. */
 export const house = JSON.parse(process.env.KADE_TEST_HOUSE ?? '{}') as {

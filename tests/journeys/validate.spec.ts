@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { dress, expectSound, house, LOOKS } from './support.ts';
+import { expect, type Page } from '@playwright/test';
+import { dress, expectSound, house, LOOKS, test } from './support.ts';
 
 test.use({ locale: 'nl-NL' });
 
