@@ -11,6 +11,10 @@ export default {
 		typescript: {
 			config: ({ include, ...rest }) => ({ ...rest, include: [...include, '../migrations/**/*.ts'] })
 		},
+		// The page for who is kept out is made at one address and shown at any.
+		paths: { relative: false },
+		// The hook looks at where every request comes from, forms and all else, and answers with a page of the house.
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -22,6 +22,8 @@ import { openWorld } from '#wiring.server.ts';
 const HELD = 'kade-held';
 /** The page for who is kept out. */
 const SHUT = '/closed/[status]';
+/** Methods that change nothing. */
+const LOOKING = ['GET', 'HEAD', 'OPTIONS'];
 /** The one page for somebody whose address nobody vouches for yet. */
 const UNPROVEN = '/(sign-in)/inloggen/adres';
 
@@ -77,7 +79,7 @@ async function keptOut(problem: unknown, event: RequestEvent): Promise<Response>
 	if (isRedirect(problem) || event.isSubRequest) throw problem;
 	if (isStoreBusy(problem)) locals.busy = true;
 	const status = locals.busy ? 503 : isHttpError(problem) ? problem.status : 500;
-	if (status !== 404)
+	if (status !== 404 && status !== 403)
 		locals.world.log[status === 503 ? 'warn' : 'error']('breakdown', {
 			requestId: locals.requestId,
 			route: event.route.id,
@@ -87,6 +89,19 @@ async function keptOut(problem: unknown, event: RequestEvent): Promise<Response>
 	const page = await event.fetch(`/closed/${status}`, { headers: { 'x-request-id': locals.requestId } });
 	return new Response(page.body, page);
 }
+
+/**
+ * Only our own pages may ask for more than a look: a browser names the page that a request comes from, and other
+ * sites can have one sent with a person's cookies. Whatever its type, as a request without one reads as a form too.
+ */
+const fromOurOwn: Handle = ({ event, resolve }) => {
+	const { request, locals, url } = event;
+	if (!LOOKING.includes(request.method) && request.headers.get('origin') !== url.origin) {
+		locals.world.log.warn('foreign-origin', { requestId: locals.requestId, route: event.route.id });
+		error(403, { message: 'foreign', requestId: locals.requestId });
+	}
+	return resolve(event);
+};
 
 /** Opens the doors of the access table, and no other. */
 const door: Handle = async ({ event, resolve }) => {
@@ -128,7 +143,7 @@ const door: Handle = async ({ event, resolve }) => {
 
 export const handle: Handle = building
 	? ({ event, resolve }) => resolve(event)
-	: sequence(arrive, authHandle, door);
+	: sequence(arrive, fromOurOwn, authHandle, door);
 
 /** Keeps the breakdown for the operator; the person sees what to do and the id to quote. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -35,7 +35,7 @@ export class Visitor {
 	async ask(
 		method: string,
 		path: string,
-		body?: string,
+		body?: string | Uint8Array<ArrayBuffer>,
 		headers: Record<string, string> = {}
 	): Promise<Answer> {
 		const wanted = {

@@ -70,10 +70,10 @@ export const en = {
 			act: 'Check the address or go back to the start.'
 		},
 		forbidden: {
-			title: 'You may not see this page',
-			happened: 'You are signed in, but you have no rights to this page.',
+			title: 'This request was refused',
+			happened: 'The request did not come from a page of Kade.',
 			kept: 'Nothing has changed.',
-			act: 'Ask an owner of the organisation for access.'
+			act: 'Open the page again and try once more.'
 		},
 		signIn: {
 			title: 'You are not signed in',

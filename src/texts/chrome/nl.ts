@@ -67,10 +67,10 @@ export const nl = {
 			act: 'Controleer het adres of ga terug naar het begin.'
 		},
 		forbidden: {
-			title: 'U mag deze pagina niet zien',
-			happened: 'U bent ingelogd, maar u heeft geen rechten voor deze pagina.',
+			title: 'Dit verzoek is geweigerd',
+			happened: 'Het verzoek kwam niet van een pagina van Kade.',
 			kept: 'Er is niets veranderd.',
-			act: 'Vraag een eigenaar van de organisatie om toegang.'
+			act: 'Open de pagina opnieuw en probeer het nog eens.'
 		},
 		signIn: {
 			title: 'U bent niet ingelogd',
