@@ -1,48 +1,6 @@
-import { expect, type Page } from '@playwright/test';
-import {
-	expectAccessible,
-	freshAddress,
-	freshCompany,
-	freshIban,
-	house,
-	mailAbout,
-	signedIn,
-	signIn,
-	test
-} from './support.ts';
-
-/** A new person with a new company from the register, on its page. */
-async function withCompany(page: Page): Promise<{ name: string; number: string; home: string }> {
-	const company = await freshCompany();
-	await page.goto(`${house.origin}/organisations/add/${company.number}`);
-	await page.getByRole('button', { name: /^(Opslaan|Save)/ }).click();
-	await page.waitForURL(/\/organisations\/[0-9a-f-]{36}/);
-	return { ...company, home: page.url().replace(/\?.*/, '') };
-}
-
-async function state(page: Page, home: string): Promise<void> {
-	await page.goto(`${home}/activate`);
-	await page.locator('input[name=name]').fill('Katrijn de Boer');
-	await page.locator('select[name=role]').selectOption('director');
-	await page.locator('input[name=agreed]').check();
-	await page.getByRole('button', { name: 'Doorgaan' }).click();
-	await expect(page.getByRole('heading', { name: 'Hoe wilt u het bewijzen?' })).toBeVisible();
-}
-
-async function toBank(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Doorgaan' }).click();
-	await page.waitForURL(/checkout/);
-}
-
-async function payAs(page: Page, name: string, { status = 'paid', webhook = 'before' } = {}): Promise<void> {
-	await page.locator('#account').selectOption('other');
-	await page.locator('#name').fill(name);
-	await page.locator('#iban').fill(freshIban());
-	await page.locator(`#status-${status}`).check();
-	await page.locator(`#webhook-${webhook}`).check();
-	await page.getByRole('button', { name: 'Ga terug naar de ontvanger' }).click();
-	await page.waitForURL(/\/activate/);
-}
+import { expect } from '@playwright/test';
+import { payAs, state, toBank, withCompany } from './activating.ts';
+import { expectAccessible, freshAddress, house, mailAbout, signedIn, signIn, test } from './support.ts';
 
 for (const [device, viewport] of [
 	['phone', { width: 390, height: 844 }],
