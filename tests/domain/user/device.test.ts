@@ -8,7 +8,7 @@ const WINDOWS = 'Windows NT 10.0; Win64; x64';
 const MAC = 'Macintosh; Intel Mac OS X 10_15_7';
 const IPHONE = 'iPhone; CPU iPhone OS 18_6 like Mac OS X';
 
-test.each<[string, string | null, string | null]>([
+test.each<[string | null, string | null, string | null]>([
 	[mozilla(WINDOWS, webkit('Chrome/142.0.0.0 Safari/537.36')), 'Chrome', 'Windows'],
 	[mozilla(WINDOWS, webkit('Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0')), 'Edge', 'Windows'],
 	[mozilla(WINDOWS, webkit('Chrome/142.0.0.0 Safari/537.36 OPR/125.0.0.0')), 'Opera', 'Windows'],
