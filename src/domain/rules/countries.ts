@@ -1,4 +1,4 @@
-import { textOf } from '../ubl/read/content.ts';
+import { collapsed, textOf } from '../ubl/read/content.ts';
 import type { UblDocument } from '../ubl/read/document.ts';
 import { numberOf } from '../ubl/read/names.ts';
 import { first, firstAlong, some, way, type Way } from './walk.ts';
@@ -71,5 +71,5 @@ export class Countries {
 }
 
 function upper(text: string): string {
-	return text.trim().toUpperCase();
+	return collapsed(text).toUpperCase();
 }

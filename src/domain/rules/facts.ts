@@ -55,9 +55,10 @@ export class Facts {
 		return (this.where ??= new Countries(this.document));
 	}
 
-	/** The text of the document's currency code, '' without one. */
-	get documentCurrency(): string {
-		return (this.currency ??= textOf(this.document, firstAlong(this.document, 1, CURRENCY)));
+	/** Whether an amount states the document's currency; no amount does where the document has none. */
+	isInDocumentCurrency(row: number): boolean {
+		const code = firstAlong(this.document, 1, CURRENCY);
+		return code !== 0 && this.currencyOf(row) === (this.currency ??= textOf(this.document, code));
 	}
 
 	/** The currency attribute of an amount. */

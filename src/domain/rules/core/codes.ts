@@ -1,4 +1,4 @@
-import { attributeOf, trimmedOf } from '../../ubl/read/content.ts';
+import { attributeOf, collapsed, trimmedOf } from '../../ubl/read/content.ts';
 import { attributeNumber, numberOf } from '../../ubl/read/names.ts';
 import { en16931, isUnit } from '../codes/lists.ts';
 import { fatal, type Context, type Pattern, type Test } from '../rule.ts';
@@ -20,7 +20,7 @@ export function attributeIn(name: string, list: { has(code: string): boolean }, 
 	const number = attributeNumber(name);
 	return ({ document }, row) => {
 		const value = attributeOf(document, row, number);
-		return value !== undefined && (list.has(value) || (collapse && list.has(value.trim())));
+		return value !== undefined && (list.has(value) || (collapse && list.has(collapsed(value))));
 	};
 }
 
@@ -34,7 +34,7 @@ const schemed = carries('schemeID');
 const icd = attributeIn('schemeID', en16931.ICD_partyId);
 const sepaOrIcd: Test = (facts, row) =>
 	icd(facts, row) ||
-	(attributeOf(facts.document, row, SCHEME)?.trim() === 'SEPA' && underSellerOrPayee(facts, row));
+	(collapsed(attributeOf(facts.document, row, SCHEME) ?? '') === 'SEPA' && underSellerOrPayee(facts, row));
 const SCHEME = attributeNumber('schemeID');
 
 const SELLER = numberOf('cac:AccountingSupplierParty');

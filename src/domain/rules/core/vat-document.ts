@@ -19,7 +19,7 @@ export const vatDocumentRules: readonly Rule[] = families.flatMap((family) => [
 		'BT-95',
 		asked(
 			family,
-			(use) => use.vatAllowances,
+			(use) => (family.code === 'O' ? use.vatHeadAllowances : use.vatAllowances),
 			(use) => (family.code === 'G' ? use.allowances : use.vatAllowances)
 		)
 	),
@@ -28,7 +28,8 @@ export const vatDocumentRules: readonly Rule[] = families.flatMap((family) => [
 		'BT-102',
 		asked(
 			family,
-			(use) => (family.code === 'L' ? use.exactVatCharges : use.vatCharges),
+			(use) =>
+				family.code === 'O' ? use.vatHeadCharges : family.code === 'L' ? use.exactVatCharges : use.vatCharges,
 			(use) => (family.code === 'G' ? use.charges : use.vatCharges)
 		)
 	)

@@ -24,6 +24,9 @@ export class CategoryUse {
 	vatAllowances = 0;
 	charges = 0;
 	vatCharges = 0;
+	/** Of these the ones of the document itself, not of its lines or prices. */
+	vatHeadAllowances = 0;
+	vatHeadCharges = 0;
 	/** On an allowance or charge, whatever its indicator says. */
 	either = 0;
 	vatEither = 0;
@@ -117,9 +120,11 @@ export class VatUse {
 		if (vat) use.vatEither++;
 		if (charge === true) use.charges++;
 		if (charge === true && vat) use.vatCharges++;
+		if (charge === true && vat && document.parent[parent] === 1) use.vatHeadCharges++;
 		if (charge === true && vat && this.isExact(row)) use.exactVatCharges++;
 		if (charge === false) use.allowances++;
 		if (charge === false && vat) use.vatAllowances++;
+		if (charge === false && vat && document.parent[parent] === 1) use.vatHeadAllowances++;
 	}
 
 	private addLine(line: number): void {

@@ -1,5 +1,6 @@
-import { attributeOf, decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
+import { attributeOf, collapsed, decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
 import { attributeNumber, numberOf } from '../../ubl/read/names.ts';
+import { isNumber } from '../numbers.ts';
 import { fatal, type Pattern, type Test } from '../rule.ts';
 import { isExactly } from '../tests.ts';
 import { allAlong, first, firstAlong, way } from '../walk.ts';
@@ -20,7 +21,8 @@ const MANDATE = way('cac:PaymentMandate/cbc:ID');
 const PAYER = way('cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID');
 const CLASSES = way('cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode');
 const REASON = numberOf('cbc:AllowanceChargeReason');
-const CODES = ['1', '10', '31', '42', '48', '49', '50', '58', '59', '93', '97'];
+/** Searched as one text, as the official test does. */
+const CODES = ' 1 10 31 42 48 49 50 58 59 93 97 ';
 const VERSIONS = ['19.05.01', '19.0501', '26.08.01', '26.0801'];
 
 const supplier: Test = ({ countries }) => countries.supplierAddress === 'DK';
@@ -37,7 +39,7 @@ const cvr =
 	(along: readonly number[]): Test =>
 	({ document }, row) => {
 		const id = firstAlong(document, row, along);
-		return id === 0 || attributeOf(document, id, SCHEME)?.trim() === '0184';
+		return id === 0 || collapsed(attributeOf(document, id, SCHEME) ?? '') === '0184';
 	};
 
 const positiveCreditNote: Test = (facts, row) => {
@@ -48,7 +50,7 @@ const positiveCreditNote: Test = (facts, row) => {
 
 const identified: Test = ({ document }, row) => {
 	const id = first(document, row, ID);
-	return id === 0 || (attributeOf(document, id, SCHEME) ?? '').trim() !== '';
+	return id === 0 || collapsed(attributeOf(document, id, SCHEME) ?? '') !== '';
 };
 
 /** The rule of a payment means by its code, as it is written. */
@@ -61,7 +63,8 @@ function paidBy(
 		test((along) => textOf(document, firstAlong(document, row, along)));
 }
 
-const knownCode: Test = ({ document }, row) => CODES.includes(textOf(document, first(document, row, CODE)));
+const knownCode: Test = ({ document }, row) =>
+	CODES.includes(` ${textOf(document, first(document, row, CODE))} `);
 const bank: Test = (facts, row) =>
 	paidBy(['31', '42'], () => said(ACCOUNT)(facts, row) && said(BRANCH)(facts, row))(facts, row);
 const debit: Test = (facts, row) =>
@@ -90,8 +93,8 @@ const isDuty = isExactly('cbc:AllowanceChargeReasonCode', 'ZZZ');
 const taxReason: Test = (facts, row) => {
 	if (!isDuty(facts, row)) return true;
 	const reason = textOf(facts.document, first(facts.document, row, REASON));
-	const number = Number(reason);
-	if (reason.trim().length === 4 && number >= 0 && number <= 9999) return true;
+	const number = isNumber(reason) ? Number(reason) : NaN;
+	if (collapsed(reason).length === 4 && number >= 0 && number <= 9999) return true;
 	return reason.includes('#') && !reason.startsWith('#') && !reason.endsWith('#');
 };
 

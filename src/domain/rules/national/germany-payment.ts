@@ -9,7 +9,7 @@ const PAYER_ACCOUNT = way('cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID')
 
 /** Whether a text is an IBAN by its check digits; letters count by their place in ASCII, as the official test has it. */
 function isIban(text: string): boolean {
-	const account = text.replace(/\s/g, '');
+	const account = text.replace(/[ \t\r\n]/g, '');
 	if (!/^[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{0,30}$/.test(account)) return false;
 	let rest = 0;
 	for (const letter of account.slice(4) + account.slice(0, 4)) {

@@ -11,7 +11,7 @@ const SCHEME = attributeNumber('schemeID');
 const FILE_NAME = attributeNumber('filename');
 const SKONTO =
 	/(^|\r?\n)#(SKONTO)#TAGE=([0-9]+#PROZENT=[0-9]+\.[0-9]{2})(#BASISBETRAG=-?[0-9]+\.[0-9]{2})?#$/;
-const EMAIL = /^[^@\s]+@([^@.\s]+\.)+[^@.\s]+$/;
+const EMAIL = /^[^@ \t\r\n]+@([^@. \t\r\n]+\.)+[^@. \t\r\n]+$/;
 const URL_FORM = /^([a-zA-Z])([a-zA-Z0-9+.-])+:.*/;
 const NOTE = numberOf('cbc:Note');
 const TERMS = way('cac:PaymentTerms');
@@ -61,12 +61,13 @@ const discounts: Test = ({ document }) => {
 		.map(collapsed)
 		.filter((line) => line.startsWith('#'));
 	if (marked.length === 0) return true;
-	return marked.every((line) => SKONTO.test(line)) && /^\s*\n/.test(text.split(/#.+#/).at(-1) ?? '');
+	return marked.every((line) => SKONTO.test(line)) && /^[ \t\r\n]*\n/.test(text.split(/#.+#/).at(-1) ?? '');
 };
 
+/** In exact spelling: the official test tells capitals apart, although its sentence says otherwise. */
 const fileNames: Test = ({ document }) => {
 	const names = allAlong(document, 1, FILES)
-		.map((file) => attributeOf(document, file, FILE_NAME)?.toLowerCase())
+		.map((file) => attributeOf(document, file, FILE_NAME))
 		.filter((name) => name !== undefined);
 	return new Set(names).size === names.length;
 };

@@ -1,4 +1,4 @@
-import { attributeOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
+import { attributeOf, collapsed, textOf, trimmedOf } from '../../ubl/read/content.ts';
 import { attributeNumber, numberOf } from '../../ubl/read/names.ts';
 import { peppol } from '../codes/lists.ts';
 import type { Facts } from '../facts.ts';
@@ -37,7 +37,7 @@ const segment = ({ document }: Facts, row: number, at: number) => textOf(documen
 const ownNumber: Test = (facts, row) => {
 	const { document } = facts;
 	const number = segment(facts, row, 0);
-	if (number.trim().length !== 9 || !isGreek(number)) return false;
+	if (collapsed(number).length !== 9 || !isGreek(number)) return false;
 	return TAX_SCHEMES.some((along) =>
 		some(
 			document,
@@ -65,7 +65,7 @@ const issueDate: Test = (facts, row) => {
 	);
 };
 
-const series: Test = (facts, row) => /^\s*\+?[0-9]+\s*$/.test(segment(facts, row, 2));
+const series: Test = (facts, row) => /^[ \t\r\n]*(\+?[0-9]+|-0+)[ \t\r\n]*$/.test(segment(facts, row, 2));
 
 /** The party has one VAT number, with the Greek prefix and a right check digit. */
 const vatNumber: Test = (facts, row) => {

@@ -1,4 +1,4 @@
-import { textOf, trimmedOf } from '../../ubl/read/content.ts';
+import { collapsed, textOf, trimmedOf } from '../../ubl/read/content.ts';
 import { numberOf } from '../../ubl/read/names.ts';
 import type { Facts } from '../facts.ts';
 import { isModulus11 } from '../peppol/check-digits.ts';
@@ -65,7 +65,7 @@ export const norway: readonly Pattern[] = [
 				warning(
 					'NO-R-002',
 					'BT-32',
-					(facts, party) => numberUnder(facts, party, 'TAX').trim() === 'Foretaksregisteret'
+					(facts, party) => collapsed(numberUnder(facts, party, 'TAX')) === 'Foretaksregisteret'
 				),
 				fatal('NO-R-001', 'BT-31', norwegianVat)
 			]

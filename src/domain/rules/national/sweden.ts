@@ -1,7 +1,8 @@
-import { decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
+import { collapsed, decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
 import { numberOf } from '../../ubl/read/names.ts';
 import { compared } from '../../money/scaled.ts';
 import type { Facts } from '../facts.ts';
+import { isNumber } from '../numbers.ts';
 import { isSwedish } from '../peppol/check-digits.ts';
 import { fatal, never, warning, type Context, type Pattern, type Test } from '../rule.ts';
 import { isExactly, once, says } from '../tests.ts';
@@ -15,7 +16,6 @@ const COMPANY = numberOf('cbc:CompanyID');
 const LEGAL_ID = way('cac:PartyLegalEntity/cbc:CompanyID');
 const SCHEME_ID = way('cac:TaxScheme/cbc:ID');
 const PERCENT = numberOf('cbc:Percent');
-const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 const exactlyVat = isExactly('cac:TaxScheme/cbc:ID', 'VAT');
 const address = isExactly('cac:PostalAddress/cac:Country/cbc:IdentificationCode', 'SE');
@@ -55,7 +55,7 @@ const own =
 	(test: (text: string) => boolean): Test =>
 	({ document }, row) =>
 		test(trimmedOf(document, row));
-const numeric = own((text) => NUMBER.test(text));
+const numeric = own(isNumber);
 
 function giro(branch: string, numericId: string, lengthId: string, least: number): Context {
 	const branchIs = says('cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID', branch);
@@ -84,8 +84,8 @@ export const sweden: readonly Pattern[] = [
 			at: SELLER,
 			when: swedishWithVat,
 			rules: [
-				fatal('SE-R-001', 'BT-31', (facts, row) => vatNumber(facts, row).trim().length === 14),
-				fatal('SE-R-002', 'BT-31', (facts, row) => NUMBER.test(vatNumber(facts, row).slice(2, 14)))
+				fatal('SE-R-001', 'BT-31', (facts, row) => collapsed(vatNumber(facts, row)).length === 14),
+				fatal('SE-R-002', 'BT-31', (facts, row) => isNumber(vatNumber(facts, row).slice(2, 14)))
 			]
 		},
 		{
@@ -95,20 +95,16 @@ export const sweden: readonly Pattern[] = [
 				first(facts.document, row, COMPANY) !== 0 &&
 				address(facts, facts.document.parent[row]!),
 			rules: [
-				fatal(
-					'SE-R-003',
-					'BT-30',
-					legalNumber((number) => NUMBER.test(number))
-				),
+				fatal('SE-R-003', 'BT-30', legalNumber(isNumber)),
 				fatal(
 					'SE-R-004',
 					'BT-30',
-					legalNumber((number) => number.trim().length === 10)
+					legalNumber((number) => collapsed(number).length === 10)
 				),
 				fatal(
 					'SE-R-013',
 					'BT-30',
-					legalNumber((number) => isSwedish(number.trim()))
+					legalNumber((number) => isSwedish(collapsed(number)))
 				)
 			]
 		},

@@ -161,7 +161,7 @@ const pattern: Pattern = [
 	),
 	context(
 		'cac:TaxTotal/cbc:TaxAmount',
-		warning('BR-NL-33', 'BT-111', (facts, row) => facts.currencyOf(row) === facts.documentCurrency)
+		warning('BR-NL-33', 'BT-111', (facts, row) => facts.isInDocumentCurrency(row))
 	),
 	discouraged('cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:TaxExemptionReasonCode', '35', 'BT-121'),
 	{ at: '()', rules: [warning('SI-UBL-2', '', never)] }

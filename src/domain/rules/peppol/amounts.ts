@@ -49,7 +49,7 @@ const computed: Test = (facts, row) => {
 	return amount !== undefined && within(amount, percentOf(base, factor), twoCents);
 };
 
-const inDocumentCurrency: Test = (facts, row) => facts.currencyOf(row) === facts.documentCurrency;
+const inDocumentCurrency: Test = (facts, row) => facts.isInDocumentCurrency(row);
 
 /** The document's date at the end of a way is not after, or not before, the date of the line. */
 function bounded(along: readonly number[], direction: 1 | -1): Test {

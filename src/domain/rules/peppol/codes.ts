@@ -36,7 +36,11 @@ const bothGerman: Test = ({ countries }) => countries.supplierIn('DE') && countr
 export function codeContexts(profile: Profile, release: Release): Pattern {
 	const lists = peppol[release];
 	const own = profile === 'selfbilling';
-	const otherProcess: Test = (facts) => processOf(facts, profile) !== '01';
+	/** Self-billing leaves the type code of an invoice with a response alone; billing does not. */
+	const otherProcess: Test = (facts) => {
+		const process = processOf(facts, profile);
+		return own ? process !== '01' : process === 'unknown';
+	};
 	const invoiceCodes = own ? selfBilling.invoiceTypeCodes : lists.invoiceTypeCodes_billing;
 	const creditNoteCodes = own ? selfBilling.creditNoteTypeCodes : lists.creditNoteTypeCodes_billing;
 	const germanOnly = fatal(
