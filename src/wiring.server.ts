@@ -1,4 +1,3 @@
-import pino from 'pino';
 import { entraFetch } from '#adapters/entra/authority.ts';
 import { kvkRegister } from '#adapters/kvk/register.ts';
 import { mailWriter } from '#adapters/mail/writer.ts';
@@ -7,6 +6,7 @@ import { camtStatements } from '#adapters/camt/statements.ts';
 import { molliePayments } from '#adapters/mollie/payments.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { systemIds } from '#adapters/node/ids.ts';
+import { structuredLog } from '#adapters/node/log.ts';
 import { openVault } from '#adapters/node/vault.ts';
 import { invoicePrinter } from '#adapters/pdf/own-invoice.ts';
 import { pictures } from '#adapters/pictures/pictures.ts';
@@ -14,7 +14,6 @@ import { authAdapter, sessionByToken, type Device } from '#adapters/postgres/aut
 import { postgresLimits } from '#adapters/postgres/limits.ts';
 import { openStore, type OpenStore } from '#adapters/postgres/store.ts';
 import { config, type Config } from '#config.ts';
-import type { Log } from '#ports/log.ts';
 import type { World } from '#ports/world.ts';
 
 /** A world with the handles that only its opener needs. */
@@ -114,20 +113,4 @@ function imprint({ KADE_COMPANY, KADE_RESELLER }: Config): string {
 	const { name, street, postcode, place, kvkNumber } = KADE_COMPANY;
 	const house = KADE_RESELLER ? `${KADE_RESELLER} e-facturatie, powered by Kade · ` : '';
 	return `${house}${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber}`;
-}
-
-/** One JSON line an event, secrets cut out wherever a field is named like one. */
-function structuredLog(level: string): Log {
-	const secret = ['password', 'token', 'code', 'iban', 'authorization', 'cookie', 'secret', 'email'];
-	const logger = pino({
-		level,
-		base: undefined,
-		timestamp: pino.stdTimeFunctions.isoTime,
-		redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: '[…]' }
-	});
-	return {
-		info: (event, facts) => logger.info({ event, ...facts }),
-		warn: (event, facts) => logger.warn({ event, ...facts }),
-		error: (event, facts) => logger.error({ event, ...facts })
-	};
 }

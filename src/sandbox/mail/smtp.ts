@@ -74,7 +74,7 @@ export class Smtp {
 		}
 		if (this.#faults.strike('tempfail', [address])) {
 			this.#note(session, [address], 'tempfailed');
-			return reply(451, '4.3.0 Try again later');
+			return reply(451, `4.3.0 <${address}>: Try again later`);
 		}
 		return null;
 	}

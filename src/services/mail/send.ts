@@ -36,5 +36,10 @@ export async function sendMail(
 			at: clock.now()
 		})
 	);
-	if (away) throw new Error(`The mail server is away: ${outcome.reply}`);
+	if (away) throw new Error(`The mail server is away: ${reasonIn(outcome.reply)}`);
+}
+
+/** The code of a reply, which any log may hold; its sentence may name the address, and stays with the mail. */
+function reasonIn(reply: string): string {
+	return /^\d{3}(?: \d\.\d+\.\d+)?|\bE[A-Z]{4,}\b/.exec(reply)?.[0] ?? 'no answer';
 }

@@ -126,7 +126,10 @@ test('a mailbox that the server does not know is a refused address', async () =>
 
 test('a server that asks for patience is down for now', async () => {
 	await post('/_sandbox/faults', { kind: 'tempfail', times: 1 });
-	expect(await mailer().send(letter)).toEqual({ refused: 'mail-down', reply: '451 4.3.0 Try again later' });
+	expect(await mailer().send(letter)).toEqual({
+		refused: 'mail-down',
+		reply: `451 4.3.0 <${letter.to}>: Try again later`
+	});
 	expect(await mailer().send(letter)).toEqual({ accepted: true });
 });
 
