@@ -8,6 +8,7 @@ import { isStoreBusy } from '#domain/breakdown.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
+import { SESSION_DAYS } from '#domain/user/session-life.ts';
 import { configuredProviders, provider, PROVIDERS, type ProviderId } from '#providers.server.ts';
 import { mailSignIn, SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
 import { noteLinked } from '#services/user/note-linked.ts';
@@ -15,7 +16,7 @@ import { arrive } from '#services/user/arrive.ts';
 import { authAdapterFor, endSession, sessionOf } from '#wiring.server.ts';
 
 const BASE = '/auth';
-const DAYS_30 = 30 * 24 * 60 * 60;
+const DAY = 24 * 60 * 60;
 const CODE_COOKIE = 'kade-code';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -113,7 +114,11 @@ export async function signedIn(event: RequestEvent): ReturnType<typeof sessionOf
 
 async function authCore(event: RequestEvent, action: string, form?: Record<string, string>): Promise<string> {
 	const url = `${origin()}${BASE}/${action}`;
-	const headers = new Headers({ cookie: event.request.headers.get('cookie') ?? '' });
+	// Where to go is said with every call; a cookie of before that holds no address would end it.
+	const kept = (event.request.headers.get('cookie') ?? '').split('; ');
+	const headers = new Headers({
+		cookie: kept.filter((one) => !/authjs\.callback-url=/.test(one)).join('; ')
+	});
 	const request = form
 		? new Request(url, { method: 'POST', headers, body: new URLSearchParams(form) })
 		: new Request(url, { headers });
@@ -142,7 +147,7 @@ function configuration(event: RequestEvent, onError?: (error: Error) => void): S
 			userAgent: event.request.headers.get('user-agent'),
 			address: visitorOf(event)
 		}),
-		session: { strategy: 'database', maxAge: DAYS_30, updateAge: 24 * 60 * 60 },
+		session: { strategy: 'database', maxAge: SESSION_DAYS * DAY },
 		pages: { signIn: '/inloggen', error: '/inloggen', verifyRequest: '/inloggen/code' },
 		providers: [...configuredProviders().map(provider), email(event)],
 		callbacks: {

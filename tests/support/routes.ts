@@ -28,7 +28,7 @@ export function routes(): Route[] {
 			methods: [
 				...source('+server.ts').matchAll(/^export (?:const|async function|function) ([A-Z]+)\b/gm)
 			].map(([, method]) => method!),
-			actions: [...actions.matchAll(/^\t(?:async )?(\w+)(?::|\()/gm)].map(([, name]) => name!)
+			actions: [...actions.matchAll(/^\t(?:async )?'?([\w-]+)'?(?::|\()/gm)].map(([, name]) => name!)
 		};
 	});
 }

@@ -4,6 +4,7 @@ import type { Adapter, AdapterUser } from '@auth/core/adapters';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { StoreBusy } from '#domain/breakdown.ts';
+import { idleSince } from '#domain/user/session-life.ts';
 import type { User } from '#domain/user/user.ts';
 import type { Database } from './schema.ts';
 import { isConnectionLost, isFull } from './trouble.ts';
@@ -97,6 +98,7 @@ export function authAdapter(pool: pg.Pool, device: Device): Adapter {
 				.innerJoin('Session', 'Session.userId', 'User.id')
 				.select(['Session.userId', 'Session.expires'])
 				.where('Session.sessionToken', '=', digest(sessionToken))
+				.where('Session.seen_at', '>', idleSince(new Date()))
 				.executeTakeFirst();
 			if (!row) return null;
 			const { userId, expires, ...user } = row;
@@ -147,6 +149,7 @@ export async function sessionByToken(pool: pg.Pool, token: string, now: Date): P
 		.select(['u.welcomed_at as welcomedAt', 'u.deletion_asked_at as leavingSince'])
 		.where('s.sessionToken', '=', digest(token))
 		.where('s.expires', '>', now)
+		.where('s.seen_at', '>', idleSince(now))
 		.where('u.erased_at', 'is', null);
 	const row = await found.executeTakeFirst().catch(busy);
 	if (!row) return null;

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { idleSince } from '#domain/user/session-life.ts';
 import type { Retention } from '#ports/retention.ts';
 import { needsPlatform, type Context } from './context.ts';
 
@@ -20,7 +21,7 @@ export function retention(context: Context): Retention {
 				sql`delete from sign_in_code where expires_at <= ${now}`,
 				sql`delete from "VerificationToken" where expires <= ${now}`,
 				sql`delete from held_form where expires_at <= ${now}`,
-				sql`delete from "Session" where expires <= ${now}`,
+				sql`delete from "Session" where expires <= ${now} or seen_at <= ${idleSince(now)}`,
 				sql`delete from rate_limit where expire <= ${now.getTime()}`
 			]),
 		unconfirmedAddresses: (before) =>

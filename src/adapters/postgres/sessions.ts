@@ -1,3 +1,4 @@
+import { idleSince } from '#domain/user/session-life.ts';
 import type { Sessions } from '#ports/sessions.ts';
 import type { Context } from './context.ts';
 
@@ -10,6 +11,7 @@ export function sessions({ db, clock }: Context): Sessions {
 				.select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'user_agent as userAgent', 'address'])
 				.where('userId', '=', userId)
 				.where('expires', '>', clock.now())
+				.where('seen_at', '>', idleSince(clock.now()))
 				.orderBy('seen_at', 'desc')
 				.orderBy('id')
 				.execute(),

@@ -178,7 +178,7 @@ export const en = {
 	sessions: {
 		title: 'Devices',
 		intro:
-			'This is where you are signed in now. If you don’t recognise something, end it. That works right away.',
+			'This is where you are signed in now. If you don’t recognise something, end it. That works right away. What you leave unused for 30 days ends by itself.',
 		caption: 'Where you are signed in',
 		columns: {
 			device: 'Device',

@@ -173,7 +173,8 @@ export const nl = {
 	},
 	sessions: {
 		title: 'Apparaten',
-		intro: 'Hier bent u nu ingelogd. Herkent u iets niet? Beëindig het dan. Dat werkt meteen.',
+		intro:
+			'Hier bent u nu ingelogd. Herkent u iets niet? Beëindig het dan. Dat werkt meteen. Wat u 30 dagen niet gebruikt, eindigt vanzelf.',
 		caption: 'Waar u bent ingelogd',
 		columns: {
 			device: 'Apparaat',

@@ -120,6 +120,27 @@ test('a session is found by its token, and no token is in the database', async (
 	expect(await adapter.updateSession({ sessionToken, expires: later(1) })).toBeNull();
 });
 
+test('A09 a session that nobody used for thirty days is over, everywhere at once, and the night takes it away', async () => {
+	const user = await adapter.createUser(by(null));
+	const sessionToken = crypto.randomUUID();
+	await adapter.createSession({ sessionToken, userId: user.id, expires: later(60 * 24 * 90) });
+	const seen = (days: number) =>
+		world.owner(`update "Session" set seen_at = now() - make_interval(days => $2) where "userId" = $1`, [
+			user.id,
+			days
+		]);
+	const scope = { user: user.id, by: { kind: 'system', name: 'test' } } as const;
+	const listed = () => world.store.look(scope, (reading) => reading.sessions.list(user.id));
+	await seen(29);
+	expect(await sessionByToken(world.store.pool, sessionToken, later(0))).not.toBeNull();
+	await seen(31);
+	expect(await sessionByToken(world.store.pool, sessionToken, later(0))).toBeNull();
+	expect(await adapter.getSessionAndUser(sessionToken)).toBeNull();
+	expect(await listed()).toEqual([]);
+	await world.store.change({ platform: 'test', by: scope.by }, (tx) => tx.retention.expired(new Date()));
+	expect(await world.owner('select from "Session" where "userId" = $1', [user.id])).toEqual([]);
+});
+
 test('all sessions but this one end, and one of somebody else never does', async () => {
 	const [user, other] = [await adapter.createUser(by(null)), await adapter.createUser(by(null))];
 	const open = async (userId: string) => {
