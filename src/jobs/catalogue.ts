@@ -3,7 +3,6 @@ import type { World } from '#ports/world.ts';
 import { adoptPayment } from '#services/activation/adopt-payment.ts';
 import { chaseActivationInvoices } from '#services/activation/chase.ts';
 import { checkPayment } from '#services/activation/check-payment.ts';
-import { decideActivation } from '#services/activation/decide.ts';
 import { deliverInvoice } from '#services/activation/deliver-invoice.ts';
 import { sweepPayments } from '#services/activation/sweep.ts';
 import { warnOwners } from '#services/activation/warn-owners.ts';
@@ -20,7 +19,6 @@ export const catalogue: {
 	'send-mail': (world, { mailId }) => sendMail(world, mailId),
 	'adopt-payment': (world, { providerId }) => adoptPayment(world, providerId),
 	'check-payment': checkPayment,
-	'decide-activation': decideActivation,
 	'deliver-invoice': deliverInvoice,
 	'warn-owners': (world, { organisationId }) => warnOwners(world, organisationId),
 	'sweep-payments': sweepPayments,

@@ -8,7 +8,6 @@ export interface JobPayloads {
 		organisationId: string;
 		about: 'activation-invoice' | 'activation-expired';
 	};
-	'decide-activation': { activationId: string; organisationId: string };
 	'warn-owners': { organisationId: string };
 	'sweep-payments': Record<string, never>;
 	'check-unlisted': Record<string, never>;

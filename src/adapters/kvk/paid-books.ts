@@ -34,9 +34,8 @@ function keptBook<T extends { kvkNummer: string }>(
 	schema: v.GenericSchema<unknown, T>
 ): (kvkNumber: string, patience: Patience) => Promise<Page<T>> {
 	const cache = new BriefCache<T>(line.clock, KEEP_MS, MOST_KEPT);
-	return async (kvkNumber, patience) => {
-		const kept = cache.get(kvkNumber);
-		if (kept) return kept;
+	const asked = new Map<string, Promise<Page<T>>>();
+	const read = async (kvkNumber: string, patience: Patience): Promise<Page<T>> => {
 		// An answer about another number is no answer: a proxy mixed them up.
 		const own = v.pipe(
 			schema,
@@ -44,5 +43,13 @@ function keptBook<T extends { kvkNummer: string }>(
 		);
 		const reply = await ask(line, path + kvkNumber, own, patience);
 		return isRefused(reply) ? reply : cache.set(kvkNumber, reply.value);
+	};
+	return (kvkNumber, patience) => {
+		const kept = cache.get(kvkNumber);
+		if (kept) return Promise.resolve(kept);
+		// Who asks while the same page is on its way waits for that one: it is paid for once.
+		const underWay = asked.get(kvkNumber) ?? read(kvkNumber, patience).finally(() => asked.delete(kvkNumber));
+		asked.set(kvkNumber, underWay);
+		return underWay;
 	};
 }

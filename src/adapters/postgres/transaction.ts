@@ -65,6 +65,22 @@ async function end(client: pg.PoolClient, command: 'commit' | 'rollback'): Promi
 	}
 }
 
+const names = new Map<string, string>();
+const MOST_NAMES = 1000;
+
+/**
+ * The name under which a connection keeps the plan of a statement: the database reads and plans each of ours once a
+ * connection instead of every time, which is most of what a small statement costs. Beyond a bound there are no names,
+ * as every plan takes room on every connection.
+ */
+function planName(text: string): string | undefined {
+	const known = names.get(text);
+	if (known || names.size >= MOST_NAMES) return known;
+	const name = `kade-${names.size}`;
+	names.set(text, name);
+	return name;
+}
+
 /** Queries on this connection until shut: one forgotten by its caller would else run in somebody else's transaction. */
 function within(client: pg.PoolClient): { db: Kysely<Database>; shut: () => void } {
 	let open = true;
@@ -72,7 +88,7 @@ function within(client: pg.PoolClient): { db: Kysely<Database>; shut: () => void
 		query: ((text: string, parameters: unknown[]) => {
 			if (!open)
 				return Promise.reject(new Error('This transaction has ended; a query of it was not awaited'));
-			return client.query(text, parameters);
+			return client.query({ name: planName(text), text, values: parameters });
 		}) as pg.PoolClient['query'],
 		release: () => undefined
 	};

@@ -6,28 +6,42 @@ import { isRefused } from '#domain/outcome.ts';
 import { system } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
+import { decideActivation, type Deciding } from '#services/activation/decide.ts';
 
 const BY = system('check-payment');
 
+type Part = Deciding & Pick<World, 'payments'>;
+
 /**
- * Asks the provider what became of a payment and lets the attempt follow: money that came in is booked and goes to
- * the decision, whenever it comes (P04); what ended without money makes room for another try. A final status is
- * never undone (P02). Throws when the provider can't be asked, so that the job is tried again.
+ * Asks the provider what became of a payment and lets the attempt follow: money that came in is booked, whenever it
+ * comes (P04), and then decided on; what ended without money makes room for another try. A final status is never
+ * undone (P02). Throws when the provider or the register can't be asked, so that the job is tried again: what was
+ * booked stays booked.
  */
 export async function checkPayment(
-	world: Pick<World, 'store' | 'payments' | 'clock' | 'vault' | 'ids' | 'log'>,
+	world: Part,
 	{ paymentId, organisationId }: { paymentId: string; organisationId: string }
 ): Promise<void> {
+	const payment = await world.store.look({ organisation: organisationId, by: BY }, (reading) =>
+		reading.activations.payment(paymentId)
+	);
+	if (!payment) return;
+	const status = payment.status === 'paid' ? 'paid' : await book(world, payment);
+	if (status === 'paid')
+		await decideActivation(world, { activationId: payment.activationId, organisationId });
+}
+
+/** Books what the provider says of a payment; answers the status that this leads to, or null when it is not told. */
+async function book(world: Part, before: KeptPayment): Promise<KeptPayment['status'] | null> {
 	const { store, payments, clock, log } = world;
-	const scope = { organisation: organisationId, by: BY };
-	const before = await store.look(scope, (reading) => reading.activations.payment(paymentId));
-	if (!before?.providerId || before.status === 'paid') return;
-	const report = await payments.payment(before.providerId);
+	const { id: paymentId, organisationId, providerId } = before;
+	if (!providerId) return null;
+	const report = await payments.payment(providerId);
 	if (isRefused(report)) {
 		if (report.refused !== 'unknown-payment')
 			throw new Error(`The payment provider was not to be asked: ${report.refused}`);
 		log.warn('payment-unknown-at-provider', { payment: paymentId });
-		return;
+		return null;
 	}
 	if (report.amountCents !== before.amountCents || report.currency !== 'EUR') {
 		log.error('payment-not-as-asked', {
@@ -35,11 +49,11 @@ export async function checkPayment(
 			asked: before.amountCents,
 			told: report.amountCents
 		});
-		return;
+		return null;
 	}
-	await store.change(scope, async (tx) => {
+	return store.change({ organisation: organisationId, by: BY }, async (tx) => {
 		const payment = await tx.activations.lockPayment(paymentId);
-		if (!payment) return;
+		if (!payment) return null;
 		const status = payment.status === 'wanted' ? report.status : laterStatus(payment.status, report.status);
 		const news = status !== payment.status;
 		await tx.activations.savePayment({
@@ -48,7 +62,7 @@ export async function checkPayment(
 			status,
 			fetchedAt: clock.now()
 		});
-		if (!news) return;
+		if (!news) return status;
 		await tx.trail.write(organisationId, 'payment-reported', {
 			payment: paymentId,
 			from: payment.status,
@@ -56,6 +70,7 @@ export async function checkPayment(
 		});
 		if (status === 'paid') await received(world, tx, payment);
 		else if (isFinal(status)) await ended(world, tx, payment, status);
+		return status;
 	});
 }
 
@@ -101,7 +116,6 @@ async function received(
 		const invoice = (await tx.invoices.ofActivation(activationId)).find(({ kind }) => kind === 'invoice');
 		if (invoice?.state === 'open') await tx.invoices.settle(invoice.id, 'paid', clock.now());
 	}
-	await tx.jobs.add('decide-activation', { activationId, organisationId }, { key: `decide-${activationId}` });
 }
 
 async function ended(

@@ -14,21 +14,27 @@ const DAY_MS = 86_400_000;
 /** How long a decision waits for a register that is away before a specialist takes over. */
 const PATIENCE_MS = 30 * 60_000;
 
-type Part = Pick<World, 'store' | 'register' | 'clock' | 'ids' | 'vault' | 'letters' | 'settings' | 'log'>;
+/** What a decision touches. */
+export type Deciding = Pick<
+	World,
+	'store' | 'register' | 'clock' | 'ids' | 'vault' | 'letters' | 'settings' | 'log'
+>;
 
 /**
  * Compares who paid with who is registered, and lets the attempt follow the verdict. The register is asked afresh;
  * as long as it is away the job is tried again, and after half an hour a specialist decides.
  */
 export async function decideActivation(
-	world: Part,
+	world: Deciding,
 	{ activationId, organisationId }: { activationId: string; organisationId: string }
 ): Promise<void> {
 	const known = await look(world, activationId, organisationId);
 	if (!known) return;
 	const { activation, organisation, payment, emails } = known;
-	const { entry, holders } = await askRegister(world, organisation, payment);
-	const signs = await findSigns(world, known);
+	const [{ entry, holders }, signs] = await Promise.all([
+		askRegister(world, organisation, payment),
+		findSigns(world, known)
+	]);
 	const verdict = verdictOn({
 		payment: {
 			id: payment.id,
@@ -61,7 +67,11 @@ interface Known {
 	emails: string[];
 }
 
-async function look({ store }: Part, activationId: string, organisationId: string): Promise<Known | null> {
+async function look(
+	{ store }: Deciding,
+	activationId: string,
+	organisationId: string
+): Promise<Known | null> {
 	return store.look({ organisation: organisationId, by: BY }, async (reading) => {
 		const activation = await reading.activations.byId(activationId);
 		const organisation = await reading.organisations.byId(organisationId);
@@ -75,14 +85,16 @@ async function look({ store }: Part, activationId: string, organisationId: strin
 }
 
 async function askRegister(
-	{ register, clock, log }: Part,
+	{ register, clock, log }: Deciding,
 	organisation: KeptOrganisation,
 	payment: KeptPayment
 ): Promise<{ entry: RegisterEntry; holders: RegisterHit[] | null }> {
 	const waited = clock.now().getTime() - (payment.paidAt ?? payment.createdAt).getTime();
 	const patient = waited < PATIENCE_MS;
-	const entry = await register.entry(organisation.kvkNumber ?? '');
-	const holders = payment.payerName ? await register.holdersOfName(nameToSearch(payment.payerName)) : [];
+	const [entry, holders] = await Promise.all([
+		register.entry(organisation.kvkNumber ?? ''),
+		payment.payerName ? register.holdersOfName(nameToSearch(payment.payerName)) : []
+	]);
 	const away = isRefused(entry) ? entry.refused : isRefused(holders) ? holders.refused : null;
 	if (away && away !== 'not-listed' && patient) throw new Error(`The register could not be asked: ${away}`);
 	if (away) log.warn('decided-without-register', { organisation: organisation.id, away });
@@ -95,7 +107,7 @@ async function askRegister(
 }
 
 async function findSigns(
-	{ store, clock }: Part,
+	{ store, clock }: Deciding,
 	{ activation, organisation, payment }: Known
 ): Promise<Omit<Parameters<typeof verdictOn>[0]['signs'], 'freeMail'>> {
 	return store.look({ platform: 'signs-of-fraud', by: BY }, async (reading) => {

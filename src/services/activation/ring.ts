@@ -16,20 +16,20 @@ export async function ringForPayment(
 	providerId: string
 ): Promise<void> {
 	const scope = { platform: 'payment-webhook', by: BY };
-	const known = await store.look(scope, (reading) => reading.activations.paymentByProviderId(providerId));
-	if (!known) {
-		const taken = await limits.take('webhook-unknown', 'all');
-		if (isRefused(taken)) return;
-		return store.change(scope, (tx) =>
-			tx.jobs.add('adopt-payment', { providerId }, { key: `adopt-${providerId}`, tries: 3 })
-		);
-	}
-	const at = known.fetchedAt ? new Date(known.fetchedAt.getTime() + PAUSE_MS) : clock.now();
+	const known = await store.change(scope, async (tx) => {
+		const payment = await tx.activations.paymentByProviderId(providerId);
+		if (payment) {
+			const at = payment.fetchedAt ? new Date(payment.fetchedAt.getTime() + PAUSE_MS) : clock.now();
+			await tx.jobs.add(
+				'check-payment',
+				{ paymentId: payment.id, organisationId: payment.organisationId },
+				{ key: `check-${payment.id}`, ...(at > clock.now() && { at }) }
+			);
+		}
+		return payment !== null;
+	});
+	if (known || isRefused(await limits.take('webhook-unknown', 'all'))) return;
 	await store.change(scope, (tx) =>
-		tx.jobs.add(
-			'check-payment',
-			{ paymentId: known.id, organisationId: known.organisationId },
-			{ key: `check-${known.id}`, ...(at > clock.now() && { at }) }
-		)
+		tx.jobs.add('adopt-payment', { providerId }, { key: `adopt-${providerId}`, tries: 3 })
 	);
 }

@@ -24,7 +24,8 @@ type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings'>;
 
 /**
  * Lets organisation, attempt and evidence follow a verdict, all in one transaction: active at once, waiting for a
- * specialist, or refused with another try open. Deciding twice is deciding once.
+ * specialist, or refused with another try open. Deciding twice is deciding once. Throws when the same company became
+ * active elsewhere in this very moment: the database allows one, and deciding afresh tells why.
  */
 export async function settleActivation(
 	world: Part,
@@ -32,8 +33,7 @@ export async function settleActivation(
 	settlement: Settlement
 ): Promise<'activate' | 'review' | 'refuse' | 'settled-before'> {
 	const { organisationId, activationId, paymentId, verdict } = settlement;
-	const elsewhere = await activeElsewhere(world, by, organisationId);
-	const outcome = verdict.outcome === 'activate' && elsewhere ? 'review' : verdict.outcome;
+	const { outcome } = verdict;
 	return world.store.change({ organisation: organisationId, by }, async (tx) => {
 		const organisation = await tx.organisations.lock(organisationId);
 		const activation = await tx.activations.lock(activationId);
@@ -56,7 +56,7 @@ export async function settleActivation(
 		const decided: KeptActivation = {
 			...activation,
 			state: ({ activate: 'approved', review: 'in-review', refuse: 'refused' } as const)[outcome],
-			verdict: { ...verdict, outcome },
+			verdict,
 			registerSnapshot: settlement.entry,
 			decidedBy: settlement.decidedBy ?? null,
 			decidedReason: settlement.decidedReason ?? null,
@@ -94,18 +94,6 @@ async function makeRoom(
 	const live = await tx.activations.live(organisationId);
 	if (live && live.id !== activationId)
 		await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
-}
-
-async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<boolean> {
-	return store.look({ platform: 'one-active-per-number', by }, async (reading) => {
-		const organisation = await reading.organisations.byId(id);
-		const number = organisation?.kvkNumber ?? organisation?.kboNumber;
-		const holder =
-			organisation && number
-				? await reading.organisations.activeByNumber(organisation.country, number)
-				: null;
-		return holder !== null && holder.id !== id;
-	});
 }
 
 async function activate(

@@ -10,6 +10,7 @@ import type { Actor } from '#domain/user/actor.ts';
 import type { Language } from '#domain/user/user.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
+import { isActiveElsewhere } from '#services/activation/is-active-elsewhere.ts';
 import { requestPayment, type PaymentRequested } from '#services/activation/request-payment.ts';
 
 /** How the person wants to prove it. */
@@ -43,7 +44,7 @@ export async function startActivation(
 	wish: MethodWish
 ): Promise<PaymentRequested | StartRefusal> {
 	const { store, limits } = world;
-	if (await activeElsewhere(world, by, wish.organisationId)) return refuse('active-elsewhere');
+	if (await isActiveElsewhere(world, by, wish.organisationId)) return refuse('active-elsewhere');
 	for (const [door, key] of [
 		['activation-per-user', wish.userId],
 		['activation-per-organisation', wish.organisationId]
@@ -56,18 +57,6 @@ export async function startActivation(
 	);
 	if (isRefused(kept)) return kept;
 	return requestPayment(world, by, { ...kept, language: wish.language, email: wish.email });
-}
-
-async function activeElsewhere({ store }: Part, by: Actor, id: string): Promise<boolean> {
-	return store.look({ platform: 'one-active-per-number', by }, async (reading) => {
-		const organisation = await reading.organisations.byId(id);
-		const number = organisation?.kvkNumber ?? organisation?.kboNumber;
-		const holder =
-			organisation && number
-				? await reading.organisations.activeByNumber(organisation.country, number)
-				: null;
-		return holder !== null && holder.id !== id;
-	});
 }
 
 async function keepIntent(

@@ -121,9 +121,9 @@ async function pay(
 			fetchedAt: clock.now()
 		});
 		await tx.jobs.add(
-			'decide-activation',
-			{ activationId, organisationId },
-			{ key: `decide-${activationId}` }
+			'check-payment',
+			{ paymentId: payment.id, organisationId },
+			{ key: `check-${payment.id}` }
 		);
 	});
 }

@@ -1,6 +1,7 @@
 import { refuse, isRefused, type Refusal } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
+import { isActiveElsewhere } from '#services/activation/is-active-elsewhere.ts';
 import { settleActivation } from '#services/activation/settle.ts';
 
 /** A specialist's decision on an attempt that waits. */
@@ -32,7 +33,9 @@ export async function ruleOnActivation(
 		return { verdict: activation.verdict, entry: activation.registerSnapshot, paymentId: payment.id };
 	});
 	if (isRefused(found)) return found;
-	const settled = await settleActivation(world, by, {
+	if (outcome === 'activate' && (await isActiveElsewhere(world, by, organisationId)))
+		return refuse('active-elsewhere');
+	await settleActivation(world, by, {
 		activationId,
 		organisationId,
 		paymentId: found.paymentId,
@@ -41,5 +44,5 @@ export async function ruleOnActivation(
 		decidedBy: by.userId,
 		decidedReason: reason.trim()
 	});
-	return settled === 'review' ? refuse('active-elsewhere') : { done: true };
+	return { done: true };
 }

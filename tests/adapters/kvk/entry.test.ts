@@ -167,6 +167,14 @@ describe('the entry of one company', () => {
 		expect(await desk.requests()).toHaveLength(4);
 	});
 
+	it('is paid for once by who asks at the same moment', async () => {
+		const register = desk.connect();
+		const [one, other] = await Promise.all([register.entry('68750110'), register.entry('68750110')]);
+		expect(other).toEqual(one);
+		expect(await desk.calls('basisprofielen/68750110')).toBe(1);
+		expect(await desk.calls('naamgevingen/kvknummer/68750110')).toBe(1);
+	});
+
 	it('is made of the profile alone when there is no Naamgeving of it', async () => {
 		await desk.steer('fault', { match: 'naamgevingen', code: 'IPD0005' });
 		const { tradeNames } = await entry('69599084');

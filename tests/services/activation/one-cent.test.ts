@@ -15,6 +15,15 @@ const look = (organisationId: string) =>
 		trail: await reading.trail.page(organisationId, null, 50)
 	}));
 
+async function registerFails(fault: Record<string, unknown>): Promise<void> {
+	const response = await fetch(`${world.kvkUrl}/_sandbox/fault`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(fault)
+	});
+	if (!response.ok) throw new Error(await response.text());
+}
+
 describe('activation with one cent', () => {
 	it('002-30 the company’s own account activates it at once, with its evidence', async () => {
 		const who = await world.somebody('68750110');
@@ -101,6 +110,27 @@ describe('activation with one cent', () => {
 		});
 	});
 
+	it('keeps the cent when the register is away, and decides once it answers', async () => {
+		const who = await world.somebody('69599084');
+		await world.begin(who);
+		const payment = await world.newestPayment(who.organisation.id);
+		await world.pay(payment.providerId, {
+			consumerName: 'Test EMZ Dagnall',
+			consumerAccount: 'NL20INGB0001234567'
+		});
+		await registerFails({ match: 'zoeken', code: 'IPD9999', times: 4 });
+		await expect(world.settle(who.organisation.id)).rejects.toThrow('register-down');
+		expect((await world.newestPayment(who.organisation.id)).status).toBe('paid');
+		expect((await world.organisation(who.organisation.id)).state).toBe('activating');
+
+		await world.settle(who.organisation.id);
+		expect((await look(who.organisation.id)).history[0]?.verdict).not.toBeNull();
+		const credits = await world.owner('select 1 from credit where organisation_id = $1', [
+			who.organisation.id
+		]);
+		expect(credits).toHaveLength(1);
+	});
+
 	it('002-34 the other way waits until the open payment has ended', async () => {
 		const who = await world.somebody('68727720');
 		await world.begin(who);
@@ -112,6 +142,26 @@ describe('activation with one cent', () => {
 			who.organisation.id
 		]);
 		expect(payments).toHaveLength(1);
+	});
+
+	it('P06 of two who prove the same company in the same moment one is active and the other waits', async () => {
+		const both = [
+			await world.somebody('68727720', 'een@dolfijn.example'),
+			await world.somebody('68727720', 'twee@dolfijn.example')
+		];
+		const name = both[0]!.organisation.name;
+		for (const who of both) {
+			await world.begin(who);
+			const { providerId } = await world.newestPayment(who.organisation.id);
+			await world.pay(providerId, { consumerName: name, consumerAccount: 'NL91ABNA0417164300' });
+		}
+		await Promise.allSettled(both.map((who) => world.settle(who.organisation.id)));
+		// Whose commit came second is tried again by the queue.
+		for (const who of both) await world.settle(who.organisation.id);
+		const states = await Promise.all(
+			both.map(async ({ organisation }) => (await look(organisation.id)).history[0]?.state)
+		);
+		expect(states.sort()).toEqual(['approved', 'in-review']);
 	});
 
 	it('makes a mandate only for who ticked it', async () => {
