@@ -52,15 +52,4 @@ export interface Activations extends ActivationReader {
 		amountCents: number;
 		reason: string;
 	}): Promise<void>;
-	putMandate(mandate: {
-		id: string;
-		organisationId: string;
-		customerId: string;
-		providerMandateId: string | null;
-		textVersion: string;
-		consentedBy: string;
-		consentedAt: Date;
-		state: 'wanted' | 'valid' | 'revoked';
-		maskedIban: string | null;
-	}): Promise<void>;
 }

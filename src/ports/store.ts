@@ -5,6 +5,7 @@ import type { Farewell, FarewellReader } from '#ports/farewell.ts';
 import type { HeldForms } from '#ports/held-forms.ts';
 import type { Invoices, InvoiceReader } from '#ports/invoices.ts';
 import type { Jobs } from '#ports/jobs.ts';
+import type { MandateReader, Mandates } from '#ports/mandates.ts';
 import type { Members, MemberReader } from '#ports/members.ts';
 import type { Organisations, OrganisationReader } from '#ports/organisations.ts';
 import type { Outbox } from '#ports/outbox.ts';
@@ -31,6 +32,7 @@ export interface Reading {
 	organisations: OrganisationReader;
 	members: MemberReader;
 	activations: ActivationReader;
+	mandates: MandateReader;
 	invoices: InvoiceReader;
 	trail: TrailReader;
 	farewell: FarewellReader;
@@ -46,6 +48,7 @@ export interface Transaction {
 	organisations: Organisations;
 	members: Members;
 	activations: Activations;
+	mandates: Mandates;
 	invoices: Invoices;
 	trail: Trail;
 	jobs: Jobs;

@@ -43,6 +43,7 @@ export const access: Record<string, Access> = {
 	'/(app)/organisations/[organisation]': { member: 'view-organisation' },
 	'/(app)/organisations/[organisation]/details': { member: 'edit-organisation' },
 	'/(app)/organisations/[organisation]/bank-accounts': { member: 'view-organisation' },
+	'/(app)/organisations/[organisation]/mandate': { member: 'manage-mandate' },
 	'/(app)/organisations/[organisation]/members': { member: 'view-members' },
 	'/(app)/organisations/[organisation]/trail': { member: 'see-trail' },
 	'/(app)/organisations/[organisation]/remove': { member: 'close' },

@@ -14,12 +14,11 @@ type Payments = Pick<
 	| 'addPayment'
 	| 'savePayment'
 	| 'addCredit'
-	| 'putMandate'
 >;
 
 const UNSETTLED: KeptPayment['status'][] = ['wanted', 'open', 'pending', 'authorized'];
 
-/** Payments of attempts, and what they leave: credit for the first bill, and a mandate. */
+/** Payments of attempts, and what they leave: credit for the first bill. */
 export function payments(context: Context): Payments {
 	const { db, clock } = context;
 	const kept = db
@@ -109,32 +108,6 @@ export function payments(context: Context): Payments {
 					created_at: clock.now()
 				})
 				.onConflict((conflict) => conflict.column('payment_id').doNothing())
-				.execute();
-		},
-		async putMandate(mandate) {
-			const { providerMandateId, state, maskedIban, customerId } = mandate;
-			await db
-				.insertInto('mandate')
-				.values({
-					id: mandate.id,
-					organisation_id: mandate.organisationId,
-					customer_id: customerId,
-					provider_mandate_id: providerMandateId,
-					text_version: mandate.textVersion,
-					consented_by: mandate.consentedBy,
-					consented_at: mandate.consentedAt,
-					state,
-					masked_iban: maskedIban,
-					created_at: clock.now()
-				})
-				.onConflict((conflict) =>
-					conflict.column('id').doUpdateSet({
-						customer_id: customerId,
-						provider_mandate_id: providerMandateId,
-						state,
-						masked_iban: maskedIban
-					})
-				)
 				.execute();
 		}
 	};

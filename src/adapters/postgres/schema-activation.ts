@@ -6,6 +6,7 @@ import type {
 	KeptPayment,
 	Statement
 } from '#domain/activation/activation.ts';
+import type { MandateState } from '#domain/billing/mandate.ts';
 import type { OwnInvoice } from '#domain/billing/own-invoice.ts';
 import type { RegisterEntry } from '#domain/organisation/register.ts';
 
@@ -73,8 +74,9 @@ interface MandateTable {
 	text_version: string;
 	consented_by: string | null;
 	consented_at: Date;
-	state: 'wanted' | 'valid' | 'revoked';
+	state: MandateState;
 	masked_iban: string | null;
+	revoked_at: Date | null;
 	created_at: Generated<Date>;
 }
 

@@ -10,6 +10,7 @@ import { farewell } from './farewell.ts';
 import { heldForms } from './held-forms.ts';
 import { invoices } from './invoices.ts';
 import { jobs, queueCounts } from './jobs.ts';
+import { mandates } from './mandates.ts';
 import { members } from './members.ts';
 import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
@@ -80,6 +81,7 @@ function reading(context: Context): Reading {
 		organisations: organisations(context),
 		members: members(context),
 		activations: activations(context),
+		mandates: mandates(context),
 		invoices: invoices(context),
 		trail: trail(context),
 		farewell: farewell(context),
@@ -96,6 +98,7 @@ function transaction(context: Context): Transaction {
 		organisations: organisations(context),
 		members: members(context),
 		activations: activations(context),
+		mandates: mandates(context),
 		invoices: invoices(context),
 		trail: trail(context),
 		jobs: jobs(context),

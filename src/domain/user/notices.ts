@@ -62,6 +62,7 @@ export type Notice =
 	  }
 	| { about: 'activation-expired'; organisation: string; number: string; creditNumber: string; link: string }
 	| { about: 'claimed-by-another'; organisation: string; link: string }
+	| { about: 'mandate-revoked'; organisation: string; by: string; iban: string; link: string }
 	| { about: 'deletion-asked'; until: string; link: string }
 	| { about: 'deletion-stopped'; organisation: string; link: string }
 	| { about: 'sign-in-address-changed'; address: string }

@@ -126,7 +126,7 @@ async function activate(
 		});
 	}
 	if (activation.wantsMandate && payment.customerId && activation.userId)
-		await tx.activations.putMandate({
+		await tx.mandates.put({
 			id: activation.id,
 			organisationId: organisation.id,
 			customerId: payment.customerId,
@@ -135,7 +135,8 @@ async function activate(
 			consentedBy: activation.userId,
 			consentedAt: activation.createdAt,
 			state: payment.mandateId ? 'valid' : 'wanted',
-			maskedIban: payment.payerIbanMasked
+			maskedIban: payment.payerIbanMasked,
+			revokedAt: null
 		});
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {

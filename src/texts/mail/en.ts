@@ -230,6 +230,16 @@ export const en: typeof nl = {
 			action: 'See your organisation',
 			afterwards: []
 		}),
+		'mandate-revoked': (b: Blanks<'organisation' | 'by' | 'iban'>) => ({
+			subject: `Direct debit for ${b.organisation} withdrawn`,
+			preheader: 'We no longer collect Kade’s bill.',
+			paragraphs: [
+				`${b.by} withdrew the mandate of ${b.organisation}. We collect nothing more${b.iban && ` from ${b.iban}`}.`,
+				'From now on you pay our bill yourself, with a payment link or a QR code. Your organisation stays active.'
+			],
+			action: 'See the mandate',
+			afterwards: ['A collection already under way can be refunded by your bank for 8 weeks.']
+		}),
 		'deletion-asked': (b: Blanks<'until'>) => ({
 			subject: 'You asked us to delete your account',
 			preheader: `You can change your mind until ${b.until}.`,

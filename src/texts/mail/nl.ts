@@ -231,6 +231,16 @@ export const nl = {
 			action: 'Bekijk uw organisatie',
 			afterwards: []
 		}),
+		'mandate-revoked': (b: Blanks<'organisation' | 'by' | 'iban'>) => ({
+			subject: `Automatische incasso van ${b.organisation} ingetrokken`,
+			preheader: 'Wij schrijven de rekening van Kade niet meer af.',
+			paragraphs: [
+				`${b.by} trok de machtiging voor ${b.organisation} in. Wij schrijven niets meer af${b.iban && ` van ${b.iban}`}.`,
+				'U betaalt onze rekening voortaan zelf, met een betaallink of een QR-code. Uw organisatie blijft actief.'
+			],
+			action: 'Bekijk de machtiging',
+			afterwards: ['Een incasso die al onderweg was, kunt u 8 weken lang laten terugboeken bij uw bank.']
+		}),
 		'deletion-asked': (b: Blanks<'until'>) => ({
 			subject: 'U vroeg om uw account te verwijderen',
 			preheader: `U kunt zich bedenken tot ${b.until}.`,

@@ -38,6 +38,8 @@ export const en = {
 		'bank-account-named': 'Name of bank account changed',
 		'bank-account-made-default': 'Bank account chosen as first',
 		'bank-account-removed': 'Bank account removed',
+		'mandate-revoked': 'Direct debit withdrawn',
+		'mandate-gone': 'Withdrawal confirmed by the payment provider',
 		'member-invited': 'Member invited',
 		'invitation-withdrawn': 'Invitation withdrawn',
 		'invitation-accepted': 'Invitation accepted',

@@ -35,6 +35,8 @@ export const nl = {
 		'bank-account-named': 'Naam van bankrekening gewijzigd',
 		'bank-account-made-default': 'Bankrekening als eerste gekozen',
 		'bank-account-removed': 'Bankrekening verwijderd',
+		'mandate-revoked': 'Automatische incasso ingetrokken',
+		'mandate-gone': 'Intrekking bevestigd door de betaaldienst',
 		'member-invited': 'Lid uitgenodigd',
 		'invitation-withdrawn': 'Uitnodiging ingetrokken',
 		'invitation-accepted': 'Uitnodiging aangenomen',

@@ -232,14 +232,15 @@ test('credit of one payment is booked once, and a mandate goes from wanted to va
 		textVersion: '1',
 		consentedBy: jan,
 		consentedAt: world.time.now,
-		maskedIban: null
+		maskedIban: null,
+		revokedAt: null
 	};
 	await world.store.change(within(organisationId), async (tx) => {
 		await tx.activations.addPayment(paid);
 		await tx.activations.addCredit({ ...credit, id: crypto.randomUUID() });
 		await tx.activations.addCredit({ ...credit, id: crypto.randomUUID() });
-		await tx.activations.putMandate({ ...mandate, state: 'wanted' });
-		await tx.activations.putMandate({ ...mandate, state: 'valid', providerMandateId: 'mdt_1' });
+		await tx.mandates.put({ ...mandate, state: 'wanted' });
+		await tx.mandates.put({ ...mandate, state: 'valid', providerMandateId: 'mdt_1' });
 	});
 	expect(
 		await world.owner('select amount_cents from credit where organisation_id = $1', [organisationId])

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { KeptMandate } from '#domain/billing/mandate.ts';
 import { pricesOn } from '#domain/billing/prices.ts';
 import { CAPABILITIES } from '#domain/organisation/capability.ts';
 import { may } from '#domain/organisation/member.ts';
@@ -14,11 +15,14 @@ import { en as capabilityEn } from '#texts/capability/en.ts';
 import { nl as capabilityNl } from '#texts/capability/nl.ts';
 import { fill } from '#texts/fill.ts';
 import { day } from '#texts/format.ts';
+import { en as mandateEn } from '#texts/mandate/en.ts';
+import { nl as mandateNl } from '#texts/mandate/nl.ts';
 import { en as organisationEn } from '#texts/organisation/en.ts';
 import { nl as organisationNl } from '#texts/organisation/nl.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/record/en.ts';
 import { nl } from '#texts/record/nl.ts';
+import type { FactData } from '#ui/Fact.svelte';
 import { registerFactLines } from '../register-facts.ts';
 import { STATE_TONES } from '../tones.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				payments: payments.flat(),
 				capabilities: await reading.organisations.capabilities(id),
 				accounts: await reading.organisations.bankAccounts(id),
+				mandate: await reading.mandates.newest(id),
 				members: await reading.members.list(id)
 			}
 		);
@@ -88,11 +93,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		details: {
 			texts: texts.details,
-			lines: detailLines(organisation, facts.accounts, {
-				texts: texts.details,
-				extra: words.extra,
-				language
-			}),
+			lines: [
+				...detailLines(organisation, facts.accounts, { texts: texts.details, extra: words.extra, language }),
+				...(facts.mandate && may(membership, 'manage-mandate') ? [mandateLine(facts.mandate)] : [])
+			],
 			mayEdit: may(membership, 'edit-organisation') && state !== 'closed',
 			logo: organisation.logoId && {
 				src: `/organisations/${id}/logo?v=${organisation.logoId}`,
@@ -125,6 +129,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		trail: may(membership, 'see-trail') ? texts.trail : null
 	};
+
+	function mandateLine({ state, maskedIban }: KeptMandate): FactData {
+		const { title, states } = pick({ nl: mandateNl, en: mandateEn }, language);
+		const from = state === 'valid' ? maskedIban : null;
+		return {
+			label: title,
+			value: [states[state], from].filter(Boolean).join(' · '),
+			href: `/organisations/${id}/mandate`
+		};
+	}
 
 	function switched(): string | null {
 		const kind = CAPABILITIES.find((one) => one === url.searchParams.get('switched'));

@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { payAs, state, toBank, withCompany } from './activating.ts';
+import { expectSound, mailAbout, signedIn, test } from './support.ts';
+import { beSure, grow } from './sure.ts';
+
+test('a direct debit that came along with the cent is seen on the page of the organisation, and taken back', async ({
+	browser
+}) => {
+	test.slow();
+	const { page, address, complaints } = await signedIn(browser, {
+		locale: 'nl-NL',
+		viewport: { width: 390, height: 844 },
+		colorScheme: 'dark'
+	});
+	const { name, home } = await withCompany(page);
+	await page.goto(`${home}/mandate`);
+	await expect(page.getByText('Geen automatische incasso')).toBeVisible();
+	await expectSound(page);
+	await state(page, home);
+	await page.getByLabel(/Regel meteen een automatische incasso/).check();
+	await toBank(page);
+	await payAs(page, name);
+	await expect(page.getByRole('heading', { name: 'We herkennen uw rekening' })).toBeVisible({
+		timeout: 20_000
+	});
+	await page.goto(home);
+	await page.getByRole('link', { name: /^Aan · NL\d\d ABNA/ }).click();
+	await expect(page.getByText('Katrijn de Boer', { exact: true }).last()).toBeVisible();
+	await expectSound(page);
+
+	await page.getByRole('link', { name: 'Houd de machtiging' }).click();
+	await page.waitForURL(home);
+	await grow(address);
+	await page.goto(`${home}/mandate`);
+	await page.getByRole('button', { name: 'Trek de machtiging in' }).click();
+	await beSure(page, address);
+	await expect(page.getByText('Aan', { exact: true }).first()).toBeVisible();
+	await page.getByRole('button', { name: 'Trek de machtiging in' }).click();
+	await expect(page.getByText('De machtiging is ingetrokken')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Trek de machtiging in' })).toHaveCount(0);
+	await expectSound(page);
+	await mailAbout(address, `Automatische incasso van ${name} ingetrokken`);
+	await page.goto(`${home}/trail`);
+	await expect(page.getByText('Automatische incasso ingetrokken')).toBeVisible();
+	await expect(page.getByText('Intrekking bevestigd door de betaaldienst')).toBeVisible();
+	expect(complaints).toEqual([]);
+});
