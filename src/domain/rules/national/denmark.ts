@@ -1,6 +1,6 @@
 import { attributeOf, collapsed, decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
 import { attributeNumber, numberOf } from '../../ubl/read/names.ts';
-import { isNumber } from '../numbers.ts';
+import { numberFrom } from '../numbers.ts';
 import { fatal, type Pattern, type Test } from '../rule.ts';
 import { isExactly } from '../tests.ts';
 import { allAlong, first, firstAlong, way } from '../walk.ts';
@@ -93,7 +93,7 @@ const isDuty = isExactly('cbc:AllowanceChargeReasonCode', 'ZZZ');
 const taxReason: Test = (facts, row) => {
 	if (!isDuty(facts, row)) return true;
 	const reason = textOf(facts.document, first(facts.document, row, REASON));
-	const number = isNumber(reason) ? Number(reason) : NaN;
+	const number = numberFrom(reason);
 	if (collapsed(reason).length === 4 && number >= 0 && number <= 9999) return true;
 	return reason.includes('#') && !reason.startsWith('#') && !reason.endsWith('#');
 };

@@ -1,8 +1,7 @@
-import { collapsed, decimalOf, textOf, trimmedOf } from '../../ubl/read/content.ts';
+import { collapsed, textOf, trimmedOf } from '../../ubl/read/content.ts';
 import { numberOf } from '../../ubl/read/names.ts';
-import { compared } from '../../money/scaled.ts';
 import type { Facts } from '../facts.ts';
-import { isNumber } from '../numbers.ts';
+import { isNumber, numberFrom } from '../numbers.ts';
 import { isSwedish } from '../peppol/check-digits.ts';
 import { fatal, never, warning, type Context, type Pattern, type Test } from '../rule.ts';
 import { isExactly, once, says } from '../tests.ts';
@@ -39,12 +38,8 @@ const byCredit = says('cbc:PaymentMeansCode', '30');
 const byTransfer = isExactly('cbc:PaymentMeansCode', '31');
 const byGiro = isExactly('cbc:PaymentMeansCode', '50', '56');
 
-const standardRate: Test = (facts, row) => {
-	const percent = decimalOf(facts.document, first(facts.document, row, PERCENT));
-	return (
-		percent !== undefined && [25, 12, 6].some((rate) => compared(percent, { units: rate, scale: 0 }) === 0)
-	);
-};
+const standardRate: Test = ({ document }, row) =>
+	[25, 12, 6].includes(numberFrom(textOf(document, first(document, row, PERCENT))));
 
 const legalNumber =
 	(test: (number: string) => boolean): Test =>

@@ -38,6 +38,8 @@ export class UblDocument {
 	readonly attributesSeen = new Uint32Array(2);
 	/** Names foreign to UBL, by their number less the first foreign number: prefix-free local name. */
 	readonly foreignNames: string[] = [];
+	/** The foreign names in no namespace or in that of extensions, with which no content of an extension may begin. */
+	readonly closedNames = new Set<number>();
 	/** Of the root's children that are not lines, the first of each name, and for each the next of the same name. */
 	readonly headFirst = new Map<number, number>();
 	readonly headNext = new Map<number, number>();

@@ -2,11 +2,14 @@ import { cacNames, cbcNames, extNames, otherNames } from './schema-tables.ts';
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
 
+/** The namespace of extension components. */
+export const extensionNamespace = `${UBL}CommonExtensionComponents-2`;
+
 /** The namespaces whose names have fixed numbers, with the prefix that reports use for them. */
 export const namespaces: readonly (readonly [uri: string, prefix: string])[] = [
 	[`${UBL}CommonBasicComponents-2`, 'cbc:'],
 	[`${UBL}CommonAggregateComponents-2`, 'cac:'],
-	[`${UBL}CommonExtensionComponents-2`, 'ext:'],
+	[extensionNamespace, 'ext:'],
 	[`${UBL}Invoice-2`, ''],
 	[`${UBL}CreditNote-2`, '']
 ];

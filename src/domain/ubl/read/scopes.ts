@@ -1,6 +1,6 @@
 import type { UblDocument } from './document.ts';
 import { Halt, limits } from './limits.ts';
-import { firstForeign, numberIn } from './names.ts';
+import { extensionNamespace, firstForeign, numberIn } from './names.ts';
 
 const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{M}\-._\u00b7\u203f\u2040]*$/u;
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -95,7 +95,7 @@ export class Scopes {
 		const [prefix, local] = qualified(text, at);
 		const uri = this.uriOf(prefix, at);
 		const known = numberIn(uri, local);
-		if (known === undefined) return this.foreignNumber(`${uri} ${local}`, local, at);
+		if (known === undefined) return this.foreignNumber(uri, local, at);
 		if (text.length === length) usualNames[slot] = { text, prefix, uri, number: known };
 		return known;
 	}
@@ -107,13 +107,15 @@ export class Scopes {
 		return true;
 	}
 
-	private foreignNumber(key: string, local: string, at: number): number {
+	private foreignNumber(uri: string, local: string, at: number): number {
+		const key = `${uri} ${local}`;
 		const met = this.foreign.get(key);
 		if (met !== undefined) return met;
 		const { foreignNames } = this.document;
 		if (foreignNames.push(local) > limits.foreignNames) throw new Halt('too-many-names', at);
 		const name = firstForeign + foreignNames.length - 1;
 		this.foreign.set(key, name);
+		if (uri === '' || uri === extensionNamespace) this.document.closedNames.add(name);
 		return name;
 	}
 }

@@ -20,7 +20,7 @@ import {
 	schemaLocationAttribute,
 	schemaTypeAttribute
 } from './names.ts';
-import { isLanguage, isValue } from './values.ts';
+import { isLanguage, isUri, isValue } from './values.ts';
 
 /** What the schemas hold against a document; each has a sentence of its own in the texts. */
 export type StructureFault =
@@ -40,6 +40,11 @@ export type StructureReport = (fault: StructureFault, row: number, about: string
 
 const EXTENSION_CONTENT = elementNames.indexOf('ext:ExtensionContent');
 const LANGUAGE = attributeNames.indexOf('languageID');
+const URIS = new Set(
+	['uri', 'listURI', 'listSchemeURI', 'schemeDataURI', 'schemeURI'].map((name) =>
+		attributeNames.indexOf(name)
+	)
+);
 const rulesByLetter = Array.from({ length: 128 }, (_, letter) => attributeRules[String.fromCharCode(letter)]);
 
 /** Holds a document against the UBL 2.1 schemas: names, order, how many, data types and attributes. */
@@ -80,7 +85,7 @@ function checkChildren(document: UblDocument, row: number, model: number, report
 	if (missing !== 0) report('XSD-MISSING', row, elementNames[missing]!);
 }
 
-/** The content of an extension: exactly one element of another namespace. */
+/** The content of an extension: exactly one element, of a namespace other than that of extensions. */
 function checkExtension(document: UblDocument, row: number, report: StructureReport): void {
 	if (hasOwnText(document, row)) report('XSD-TEXT', row, '');
 	if ((document.bits[row]! & hasChildren) === 0) {
@@ -88,7 +93,8 @@ function checkExtension(document: UblDocument, row: number, report: StructureRep
 		return;
 	}
 	const name = document.name[row + 1]!;
-	if (name >= firstExtension && name < invoiceRoot) report('XSD-UNEXPECTED', row + 1, '');
+	if ((name >= firstExtension && name < invoiceRoot) || document.closedNames.has(name))
+		report('XSD-UNEXPECTED', row + 1, '');
 	const second = document.next[row + 1]!;
 	if (second !== 0) report('XSD-UNEXPECTED', second, '');
 }
@@ -118,6 +124,8 @@ function checkAttributes(
 		if (!allowed) report('XSD-ATTRIBUTE', row, attributeNames[number] ?? '');
 		else if (number === LANGUAGE && !isLanguage(attributeText(document, one)))
 			report('XSD-ATTRIBUTE-VALUE', row, 'languageID');
+		else if (URIS.has(number) && !isUri(attributeText(document, one)))
+			report('XSD-ATTRIBUTE-VALUE', row, attributeNames[number]!);
 	}
 	if (!requiredMet) report('XSD-ATTRIBUTE-MISSING', row, attributeNames[rule!.required]!);
 }

@@ -5,6 +5,8 @@ const DATE = /^-?([1-9]\d{4,}|\d{4})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d)?$/;
 const TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
+/** What stands before a first colon is a scheme, unless a path, a query or a fragment began before it. */
+const SCHEME = /^([a-zA-Z][a-zA-Z0-9+.-]*:|[^:/?#]*($|[/?#]))/;
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text of an element is a value of its data type in the schemas, by the letter of that type. */
@@ -39,6 +41,12 @@ export function isDate(text: string): boolean {
 /** Whether a text is a language tag by XML Schema. */
 export function isLanguage(text: string): boolean {
 	return LANGUAGE.test(collapsed(text));
+}
+
+/** Whether a text can be made a URI by writing its odd characters as %XX, as XML Schema asks. */
+export function isUri(text: string): boolean {
+	const uri = collapsed(text);
+	return !/%(?![0-9a-fA-F]{2})|#.*#/s.test(uri) && SCHEME.test(uri) && !/^([^/?#]*:)?\/\/\[[^\]]*$/.test(uri);
 }
 
 /** The usual form, YYYY-MM-DD, looked at in the bytes. */
