@@ -23,8 +23,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Auth.js by itself; its e-mail callback only opens from our own page with a button, never by a link. */
 export const authHandle: Handle = async (input) => {
 	const { pathname } = input.event.url;
-	if (pathname.startsWith(`${BASE}/`) && !allowed(pathname))
-		return new Response('Not found', { status: 404 });
+	if (!pathname.startsWith(`${BASE}/`)) return input.resolve(input.event);
+	if (!allowed(pathname)) return new Response('Not found', { status: 404 });
 	const trouble = pathname.startsWith(`${BASE}/callback/`) && input.event.url.searchParams.get('error');
 	if (trouble) redirect(303, `/inloggen?error=${DENIED.has(trouble) ? 'denied' : 'provider'}`);
 	// Auth.js may answer with headers that cannot be added to; ours come after it.

@@ -14,6 +14,7 @@ import { isStoreBusy } from '#domain/breakdown.ts';
 import { may } from '#domain/organisation/member.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { Language, Theme } from '#domain/user/user.ts';
+import { handPublicPages } from '#public-pages.server.ts';
 import { access } from '#routes/access.ts';
 import { holdForm } from '#services/session/hold-form.ts';
 import { takeHeldForm } from '#services/session/take-held-form.ts';
@@ -143,7 +144,7 @@ const door: Handle = async ({ event, resolve }) => {
 
 export const handle: Handle = building
 	? ({ event, resolve }) => resolve(event)
-	: sequence(arrive, fromOurOwn, authHandle, door);
+	: sequence(arrive, fromOurOwn, authHandle, door, handPublicPages);
 
 /** Keeps the breakdown for the operator; the person sees what to do and the id to quote. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -1,5 +1,5 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import type { OpenWorld } from '#wiring.server.ts';
 import { firstByte, newOrganisation, somebody, worldOf, type Person } from '../support/bench-house.ts';
@@ -95,15 +95,25 @@ async function addOthers(url: string): Promise<void> {
 	}
 }
 
-/** A server that does nothing but answer these bytes, in a thread of its own as the house is in a process of its own. */
+/** A server that does nothing but answer these bytes, in a process of its own as the house is. */
 async function staticHandler(bytes: string): Promise<{ url: string; close: () => Promise<unknown> }> {
-	const worker = new Worker(
-		`const { parentPort, workerData } = require('node:worker_threads');
-		const server = require('node:http').createServer((request, response) =>
-			response.writeHead(200, { 'content-type': 'text/html' }).end(workerData));
-		server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));`,
-		{ eval: true, workerData: bytes }
+	const child = spawn(
+		process.execPath,
+		[
+			'-e',
+			`process.once('message', (bytes) => {
+				const server = require('node:http').createServer((request, response) =>
+					response.writeHead(200, { 'content-type': 'text/html' }).end(bytes));
+				server.listen(0, '127.0.0.1', () => process.send(server.address().port));
+			}).once('disconnect', () => process.exit());`
+		],
+		{ stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }
 	);
-	const [port] = (await once(worker, 'message')) as [number];
-	return { url: `http://127.0.0.1:${port}/`, close: () => worker.terminate() };
+	child.send(bytes);
+	const [port] = (await once(child, 'message')) as [number];
+	const close = () => {
+		child.disconnect();
+		return once(child, 'exit');
+	};
+	return { url: `http://127.0.0.1:${port}/`, close };
 }
