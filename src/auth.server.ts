@@ -6,6 +6,7 @@ import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { config } from '#config.ts';
 import { isStoreBusy } from '#domain/breakdown.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
+import { isUuid } from '#domain/identifiers/uuid.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
 import { SESSION_DAYS } from '#domain/user/session-life.ts';
@@ -18,7 +19,6 @@ import { authAdapterFor, endSession, sessionOf } from '#wiring.server.ts';
 const BASE = '/auth';
 const DAY = 24 * 60 * 60;
 const CODE_COOKIE = 'kade-code';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Auth.js by itself; its e-mail callback only opens from our own page with a button, never by a link. */
 export const authHandle: Handle = async (input) => {
@@ -80,7 +80,7 @@ export async function finishMailSignIn(
 /** The code that this browser, and no other, may type; null when it has none. */
 export function codeOf(event: Pick<RequestEvent, 'cookies'>): string | null {
 	const id = event.cookies.get(CODE_COOKIE) ?? '';
-	return UUID.test(id) ? id : null;
+	return isUuid(id) ? id : null;
 }
 
 /** Lets this browser try a code, or no more. */

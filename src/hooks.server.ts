@@ -11,6 +11,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { authHandle, signedIn } from '#auth.server.ts';
 import { isStoreBusy } from '#domain/breakdown.ts';
+import { isUuid } from '#domain/identifiers/uuid.ts';
 import { may } from '#domain/organisation/member.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { Language, Theme } from '#domain/user/user.ts';
@@ -111,7 +112,9 @@ const door: Handle = async ({ event, resolve }) => {
 	if (locals.busy) error(503, { message: 'busy', requestId: locals.requestId });
 	if (route.id === null) return resolve(event);
 	const rule = access[route.id];
-	if (rule === undefined) error(404, { message: 'not-found', requestId: locals.requestId });
+	// No address of ours holds a NUL, and the database takes none.
+	if (rule === undefined || url.href.includes('%00'))
+		error(404, { message: 'not-found', requestId: locals.requestId });
 	if (rule === 'anyone') return resolve(event);
 	if (!locals.user) {
 		if (event.request.method === 'POST') await hold(event);
@@ -135,7 +138,10 @@ const door: Handle = async ({ event, resolve }) => {
 		: null;
 	if (!locals.membership || !may(locals.membership, rule.member)) {
 		await locals.world.store.change({ user: locals.user.id, by: locals.actor }, (tx) =>
-			tx.users.noteSecurity(locals.user?.id ?? null, 'door-refused', { route: route.id, organisation })
+			tx.users.noteSecurity(locals.user?.id ?? null, 'door-refused', {
+				route: route.id,
+				...(isUuid(organisation) && { organisation })
+			})
 		);
 		error(404, { message: 'not-found', requestId: locals.requestId });
 	}
@@ -241,8 +247,4 @@ function language(chosen: string | undefined, accepted: string | null): Language
 
 function theme(chosen: string | undefined): Theme {
 	return chosen === 'light' || chosen === 'dark' ? chosen : 'auto';
-}
-
-function isUuid(text: string): boolean {
-	return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

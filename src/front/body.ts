@@ -9,3 +9,14 @@ export async function smallBody(request: IncomingMessage, most: number): Promise
 	}
 	return body;
 }
+
+/**
+ * Reads away what is left of a request that was answered before it was all read, as a page does that keeps somebody
+ * out: the next request on the connection would otherwise wait behind it, and be cut off. Who does not say how much
+ * there is goes on alone.
+ */
+export function readAway(request: IncomingMessage): void {
+	if (request.readableEnded || request.destroyed) return;
+	if (request.headers['content-length'] === undefined) request.destroy();
+	else request.removeAllListeners('data').resume();
+}

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readAway } from '#front/body.ts';
 import { cspReport } from '#front/csp-report.ts';
 import { metrics } from '#front/metrics.ts';
 import { paymentWebhook } from '#front/payment-webhook.ts';
@@ -58,6 +59,7 @@ export function front(
 		const done = meter.begin(request.method ?? 'GET');
 		response.once('close', () => {
 			inFlight -= 1;
+			readAway(request);
 			done(response.statusCode);
 		});
 		options.handler(request, response);

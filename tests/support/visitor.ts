@@ -32,10 +32,15 @@ export class Visitor {
 		});
 	}
 
+	/** Sends a form with files. */
+	upload(path: string, form: FormData): Promise<Answer> {
+		return this.ask('POST', path, form, { origin: this.origin });
+	}
+
 	async ask(
 		method: string,
 		path: string,
-		body?: string | Uint8Array<ArrayBuffer>,
+		body?: string | Uint8Array<ArrayBuffer> | FormData,
 		headers: Record<string, string> = {}
 	): Promise<Answer> {
 		const wanted = {

@@ -1,4 +1,5 @@
 import { formatKboNumber } from '#domain/identifiers/kbo-number.ts';
+import { isUuid } from '#domain/identifiers/uuid.ts';
 import { fill } from '#texts/fill.ts';
 import { en } from '#texts/organisation/en.ts';
 import { nl } from '#texts/organisation/nl.ts';
@@ -44,5 +45,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 function uuid(text: string | null): string | null {
-	return text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
+	return text && isUuid(text) ? text : null;
 }

@@ -8,6 +8,7 @@ import { fill } from '#texts/fill.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/profile/en.ts';
 import { nl } from '#texts/profile/nl.ts';
+import { sentenceOf } from '#texts/sentence-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
@@ -21,10 +22,10 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		photo: texts.photoSaved,
 		'no-photo': texts.photoRemoved,
 		look: texts.lookSaved
-	}[url.searchParams.get('klaar') ?? ''];
+	};
 	return {
 		texts,
-		done: done ?? null,
+		done: sentenceOf(done, url.searchParams.get('klaar')),
 		name: user.name ?? '',
 		chosen: { language: user.language, theme: user.theme },
 		photo: user.photoId ? `/files/photo/${user.id}?v=${user.photoId}` : null

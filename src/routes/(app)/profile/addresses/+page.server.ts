@@ -10,6 +10,7 @@ import { fill } from '#texts/fill.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/profile/en.ts';
 import { nl } from '#texts/profile/nl.ts';
+import { sentenceOf } from '#texts/sentence-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -19,9 +20,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		reading.users.addresses(user.id)
 	);
 	const about = addresses.find(({ id }) => id === url.searchParams.get('adres'))?.address ?? '';
-	const done = { added: texts.added, resent: texts.resent, made: texts.made, removed: texts.removed }[
-		url.searchParams.get('klaar') ?? ''
-	];
+	const done = sentenceOf(
+		{ added: texts.added, resent: texts.resent, made: texts.made, removed: texts.removed },
+		url.searchParams.get('klaar')
+	);
 	return {
 		texts,
 		sure: isSure(locals),

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { isUuid } from '#domain/identifiers/uuid.ts';
 import { deviceOf } from '#domain/user/device.ts';
 import { person } from '#routes/signed-in.ts';
 import { endSessions } from '#services/session/end-sessions.ts';
@@ -6,6 +7,7 @@ import { fill } from '#texts/fill.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/profile/en.ts';
 import { nl } from '#texts/profile/nl.ts';
+import { sentenceOf } from '#texts/sentence-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -14,10 +16,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const sessions = await locals.world.store.look({ user: user.id, by: locals.actor }, (reading) =>
 		reading.sessions.list(user.id)
 	);
-	const done = { one: texts.ended, others: texts.endedOthers }[url.searchParams.get('klaar') ?? ''];
+	const done = { one: texts.ended, others: texts.endedOthers };
 	return {
 		texts,
-		done: done ?? null,
+		done: sentenceOf(done, url.searchParams.get('klaar')),
 		sessions: sessions
 			.map(({ id, createdAt, seenAt, userAgent, address }) => {
 				const device = nameOf(texts, userAgent);
@@ -38,7 +40,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
 	end: async ({ locals, request }) => {
 		const id = String((await request.formData()).get('session') ?? '');
-		await endSessions(locals.world, locals.actor, { userId: person(locals).id, which: { id } });
+		if (isUuid(id))
+			await endSessions(locals.world, locals.actor, { userId: person(locals).id, which: { id } });
 		redirect(303, '/profile/sessions?klaar=one');
 	},
 	'end-others': async ({ locals }) => {

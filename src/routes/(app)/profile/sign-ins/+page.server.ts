@@ -10,6 +10,7 @@ import { day } from '#texts/format.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/profile/en.ts';
 import { nl } from '#texts/profile/nl.ts';
+import { sentenceOf } from '#texts/sentence-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { said, tellEvent } from './words.ts';
 
@@ -27,19 +28,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			addresses: await reading.users.addresses(user.id)
 		})
 	);
-	const named = (provider: string) => (texts.providers as Record<string, string>)[provider] ?? provider;
+	const named = (provider: string) => sentenceOf(texts.providers, provider) ?? provider;
 	const about = { address: user.email ?? '', provider: named(url.searchParams.get('via') ?? '') };
-	const done = { linked: texts.linked, unlinked: texts.unlinked, changed: texts.changed }[
-		url.searchParams.get('klaar') ?? ''
-	];
+	const done = sentenceOf(
+		{ linked: texts.linked, unlinked: texts.unlinked, changed: texts.changed },
+		url.searchParams.get('klaar')
+	);
 	const error = url.searchParams.get('error');
 	return {
 		texts,
 		sure: isSure(locals),
 		done: done ? fill(done, about) : null,
-		error: error
-			? { message: error in texts.errors ? texts.errors[error as 'denied'] : texts.errors.provider }
-			: null,
+		error: error ? { message: sentenceOf(texts.errors, error) ?? texts.errors.provider } : null,
 		email: user.email ?? '',
 		others: addresses
 			.filter(({ verifiedAt, address }) => verifiedAt && address !== user.email)

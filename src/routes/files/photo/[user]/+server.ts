@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
+import { isUuid } from '#domain/identifiers/uuid.ts';
 import { photoOf } from '#services/user/photo.ts';
 import { person } from '#routes/signed-in.ts';
 import type { RequestHandler } from './$types';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A person's photo, for those who work with them. Its address changes with the photo, so a browser may keep it. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-	const photo = UUID.test(params.user)
+	const photo = isUuid(params.user)
 		? await photoOf(locals.world, locals.actor, { viewer: person(locals), userId: params.user })
 		: null;
 	if (!photo) error(404, { message: 'not-found', requestId: locals.requestId });

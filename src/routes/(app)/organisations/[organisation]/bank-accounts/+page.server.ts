@@ -13,6 +13,7 @@ import { nl as identifiersNl } from '#texts/identifiers/nl.ts';
 import { pick } from '#texts/pick.ts';
 import { en as recordEn } from '#texts/record/en.ts';
 import { nl as recordNl } from '#texts/record/nl.ts';
+import { sentenceOf } from '#texts/sentence-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
@@ -26,13 +27,12 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 	const texts = pick({ nl, en }, language);
 	const { breadcrumb } = pick({ nl: recordNl, en: recordEn }, language);
 	const seesHolder = may(membership, 'see-evidence');
-	const done = url.searchParams.get('done');
 	const { held } = await parent();
 	return {
 		name: facts.organisation.name,
 		texts,
 		mayChange: may(membership, 'manage-bank-accounts') && facts.organisation.state !== 'closed',
-		done: done && Object.hasOwn(texts.done, done) ? texts.done[done as keyof typeof texts.done] : null,
+		done: sentenceOf(texts.done, url.searchParams.get('done')),
 		accounts: facts.accounts.map((account) => ({
 			id: account.id,
 			iban: account.maskedIban,

@@ -16,6 +16,7 @@ import { nl } from '#texts/member/nl.ts';
 import { pick } from '#texts/pick.ts';
 import { en as recordEn } from '#texts/record/en.ts';
 import { nl as recordNl } from '#texts/record/nl.ts';
+import { sentenceOf } from '#texts/sentence-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
@@ -34,7 +35,6 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 	const owners = facts.members.filter(({ role }) => role === 'owner').length;
 	const roles = (present: Role | null = null) =>
 		ROLES.filter((role) => mayGive(me, role, present)).map((role) => ({ value: role, ...texts.roles[role] }));
-	const done = url.searchParams.get('done');
 	const { held } = await parent();
 	return {
 		name: facts.organisation.name,
@@ -43,7 +43,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 			intro: fill(texts.intro, { organisation: facts.organisation.name }),
 			inviteIntro: fill(texts.inviteIntro, { days: INVITATION_DAYS })
 		},
-		done: done && Object.hasOwn(texts.done, done) ? texts.done[done as keyof typeof texts.done] : null,
+		done: sentenceOf(texts.done, url.searchParams.get('done')),
 		members: facts.members.map((member) => {
 			const person = member.name ?? member.email ?? '';
 			const isMe = member.userId === me.userId;

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { isUuid } from '#domain/identifiers/uuid.ts';
 import { isRefused } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import { openCase } from '#services/desk/open-case.ts';
@@ -12,11 +13,9 @@ import { queue } from '../queue.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { caseView } from './case-view.server.ts';
 
-const UUID = /^[0-9a-f-]{36}$/;
-
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { language, world, requestId } = locals;
-	const found = UUID.test(params.activation)
+	const found = isUuid(params.activation)
 		? await openCase(world, staff(locals), params.activation)
 		: { refused: 'not-found' as const };
 	if (isRefused(found)) error(404, { message: 'not-found', requestId });
@@ -36,6 +35,7 @@ export const actions: Actions = {
 		const outcome = form.get('outcome') === 'activate' ? 'activate' : 'refuse';
 		const by = staff(locals);
 		const found = await locals.world.store.look({ platform: 'desk-case', by }, async (reading) => {
+			if (!isUuid(params.activation)) return null;
 			const activation = await reading.activations.byId(params.activation);
 			return activation && reading.organisations.byId(activation.organisationId);
 		});

@@ -9,10 +9,12 @@ import { pick } from '#texts/pick.ts';
 import { searchOf } from '../../search.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const KVK = /^[0-9]{8}$/;
+
 export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 	const { world, actor, user, language } = locals;
 	const kvkNumber = params.kvk;
-	if (!/^[0-9]{8}$/.test(kvkNumber)) error(404, { message: 'not-found', requestId: locals.requestId });
+	if (!KVK.test(kvkNumber)) error(404, { message: 'not-found', requestId: locals.requestId });
 	const standing = await claim(world, actor, { userId: user!.id, kvkNumber });
 	if (!isRefused(standing) && standing.standing === 'own')
 		redirect(303, `/organisations/${standing.organisationId}`);
@@ -45,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 export const actions: Actions = {
 	default: async ({ request, locals, params, url }) => {
 		const { world, actor, user, language } = locals;
+		if (!KVK.test(params.kvk)) error(404, { message: 'not-found', requestId: locals.requestId });
 		const message = String((await request.formData()).get('message') ?? '').slice(0, 2000);
 		const asked = await askAccess(world, actor, { userId: user!.id, kvkNumber: params.kvk, message });
 		if (isRefused(asked))

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { isUuid } from '#domain/identifiers/uuid.ts';
 import type { RequestHandler } from './$types';
 
 /** The PDF of one of our invoices to this organisation, as it was issued. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { world, actor, requestId } = locals;
-	const isId = /^[0-9a-f-]{36}$/.test(params.invoice);
-	const invoice = isId
+	const invoice = isUuid(params.invoice)
 		? await world.store.look({ organisation: params.organisation, by: actor }, (reading) =>
 				reading.invoices.byId(params.invoice)
 			)
