@@ -22,12 +22,13 @@ const EXAMPLE_COMPANY = {
 /**
  * Starts what the environment does not name: the database, the pretend worlds; then migrates, and starts web and
  * workers. Answers where everything is, and how to end it all. An aborted `signal` ends what was begun, and throws.
- * @param {{ port?: number, quiet?: boolean, log?: string, env?: Record<string, string>, workers?: number, data?: string, signal?: AbortSignal }} options
- * `quiet` says nothing of ports; `log` is a file for what the processes write.
+ * @param {{ port?: number, quiet?: boolean, scattered?: boolean, log?: string, env?: Record<string, string>, workers?: number, data?: string, signal?: AbortSignal }} options
+ * `quiet` says nothing of ports; `scattered` takes any free ones; `log` is a file for what the processes write.
  */
 export async function openHouse({
 	port = 3000,
 	quiet = false,
+	scattered = false,
 	log,
 	env: extra = {},
 	workers = 1,
@@ -44,10 +45,10 @@ export async function openHouse({
 		for (const close of stops.splice(0).reverse()) await close();
 	};
 	const told = (wanted, port) => {
-		if (port !== wanted && !quiet) say(`Port ${wanted} is taken; ${port} serves instead.`);
+		if (port !== wanted && !quiet && !scattered) say(`Port ${wanted} is taken; ${port} serves instead.`);
 	};
 	const hold = async (wanted, host) => {
-		const held = await holdPort(wanted, host);
+		const held = await holdPort(scattered ? 0 : wanted, host);
 		told(wanted, held.port);
 		return held;
 	};
@@ -58,7 +59,7 @@ export async function openHouse({
 		const host = env.HOST ?? '127.0.0.1';
 		const wantedPort = Number(env.PORT ?? port);
 		const web = await hold(wantedPort, host);
-		if (env.ORIGIN && web.port !== wantedPort) {
+		if (env.ORIGIN && web.port !== wantedPort && !scattered) {
 			await web.release();
 			throw new Error(`Port ${wantedPort}, on which ORIGIN is to be reached, is taken.`);
 		}
@@ -69,7 +70,7 @@ export async function openHouse({
 		const database = async () => {
 			if (env.DATABASE_URL) return;
 			const folder = data ?? databaseFolder();
-			const held = await holdPort(DATABASE_PORT);
+			const held = await holdPort(scattered ? 0 : DATABASE_PORT);
 			await held.release();
 			const started = await homeDatabase({ folder, port: held.port });
 			stops.push(() => started.stop());

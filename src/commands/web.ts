@@ -4,6 +4,9 @@ import { config } from '#config.ts';
 import { CHECK_LIMIT, front, type Handler } from '#front/front.ts';
 import { openWorld } from '#wiring.server.ts';
 
+/** Requests at once for each connection to the database; more would wait longer than a person does. */
+const IN_FLIGHT = 8;
+
 /** `web`: serves pages, webhooks and health until SIGTERM; any number of these may run on one database. */
 export async function run(): Promise<number> {
 	const settings = config();
@@ -14,7 +17,7 @@ export async function run(): Promise<number> {
 	const { listener, drain } = front(world, {
 		handler,
 		webhookToken: settings.KADE_WEBHOOK_TOKEN,
-		capacity: settings.DATABASE_POOL * 20
+		capacity: settings.DATABASE_POOL * IN_FLIGHT
 	});
 	const server = http.createServer(
 		{ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },

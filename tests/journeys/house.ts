@@ -7,7 +7,7 @@ import { openHouse } from '../../src/commands/house.mjs';
 export default async function setup(): Promise<() => Promise<void>> {
 	const data = mkdtempSync(path.join(tmpdir(), 'kade-journeys-'));
 	const house = await openHouse({
-		port: 3100,
+		scattered: true,
 		data,
 		env: { LOG_LEVEL: process.env.KADE_TEST_LOG ?? 'error', ADDRESS_HEADER: 'x-visitor' }
 	});

@@ -61,8 +61,7 @@ export async function openTestHouse(
 	const own = options.database ? null : await freshDatabase();
 	const { url, ownerUrl } = options.database ?? own!;
 	const house = await openHouse({
-		port: 3200,
-		quiet: true,
+		scattered: true,
 		log,
 		workers: options.workers ?? 1,
 		env: {
