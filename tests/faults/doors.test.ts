@@ -288,7 +288,10 @@ describe('where signing in leads', () => {
 });
 
 describe('guessing', () => {
-	it('A12 ten thousand guesses try five a code and ten an hour; the owner of the address still gets in, from that very IP address', async () => {
+	/** Ten thousand would be answered alike: after the first fifteen nothing is tried any more, which is counted here. */
+	const GUESSES = 2000;
+
+	it('A12 thousands of guesses try five a code and ten an hour; the owner of the address still gets in, from that very IP address', async () => {
 		const email = `${randomUUID()}@kade.example`;
 		const owner = house.visitor();
 		const mails: { visitor: Visitor; code: string; link: string }[] = [];
@@ -301,7 +304,7 @@ describe('guessing', () => {
 		let signedIn = 0;
 		let at = 0;
 		const guess = async () => {
-			for (let turn = at++; turn < 10_000; turn = at++) {
+			for (let turn = at++; turn < GUESSES; turn = at++) {
 				const which = turn % mails.length;
 				const code = String(turn).padStart(6, '0');
 				if (right.has(code)) continue;
