@@ -3,35 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { creditNoteOf, ownInvoice, type InvoiceDraft, type OwnInvoice } from '#domain/billing/own-invoice.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { invoicePrinter } from '../../../src/adapters/pdf/own-invoice.ts';
+import { activationInvoice } from '../../support/activation-invoice.ts';
 
 const cannotRead = spawnSync('pdftotext', ['-v']).error !== undefined;
 if (cannotRead) console.warn('pdftotext is not installed: tests that read a PDF are skipped');
 
 const draft: InvoiceDraft = {
-	number: 'ACT2026-00001',
-	language: 'nl',
-	issuedOn: '2026-11-21',
-	suppliedOn: '2026-11-21',
-	dueOn: '2026-12-05',
-	supplier: {
-		name: 'Kade B.V.',
-		address: { street: 'Havenkade 1', postcode: '3011 AA', place: 'Rotterdam', country: 'NL' },
-		kvkNumber: '90000001',
-		vatNumber: 'NL000099998B57',
-		email: 'rekening@kade.example',
-		iban: 'NL91ABNA0417164300'
-	},
-	customer: {
-		name: 'Test BV Donald',
-		address: { street: 'Hizzaarderlaan 3-A', postcode: '8823 SJ', place: 'Lollum', country: 'NL' },
-		kvkNumber: '68750110',
-		kboNumber: null,
-		vatNumber: null,
-		email: 'donald@example.com'
-	},
-	treatment: 'standard',
-	items: [{ description: 'Activering van Test BV Donald', quantity: 1, unitPriceCents: 1500, period: null }],
-	transfer: { iban: 'NL20INGB0001234567', bic: 'INGBNL2A', holder: 'Kade B.V.', reference: 'ACT2026-00001' }
+	...activationInvoice,
+	items: [{ description: 'Activering van Test BV Donald', quantity: 1, unitPriceCents: 1500, period: null }]
 };
 
 describe('our own invoice on paper', () => {

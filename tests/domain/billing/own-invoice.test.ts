@@ -10,35 +10,10 @@ import {
 import { pricesOn } from '#domain/billing/prices.ts';
 import { vatOf, withVat } from '#domain/billing/vat.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { activationInvoice } from '../../support/activation-invoice.ts';
 
-const draft: InvoiceDraft = {
-	number: 'ACT2026-00001',
-	language: 'nl',
-	issuedOn: '2026-11-21',
-	suppliedOn: '2026-11-21',
-	dueOn: '2026-12-05',
-	supplier: {
-		name: 'Kade B.V.',
-		address: { street: 'Havenkade 1', postcode: '3011 AA', place: 'Rotterdam', country: 'NL' },
-		kvkNumber: '90000001',
-		vatNumber: 'NL000099998B57',
-		email: 'rekening@kade.example',
-		iban: 'NL91ABNA0417164300'
-	},
-	customer: {
-		name: 'Test BV Donald',
-		address: { street: 'Hizzaarderlaan 3-A', postcode: '8823 SJ', place: 'Lollum', country: 'NL' },
-		kvkNumber: '68750110',
-		kboNumber: null,
-		vatNumber: null,
-		email: 'donald@example.com'
-	},
-	treatment: 'standard',
-	items: [{ description: 'Activering', quantity: 1, unitPriceCents: 1500, period: null }],
-	transfer: { iban: 'NL20INGB0001234567', bic: 'INGBNL2A', holder: 'Kade B.V.', reference: 'ACT2026-00001' }
-};
 const counted = (change: Partial<InvoiceDraft> = {}): OwnInvoice => {
-	const invoice = ownInvoice({ ...draft, ...change });
+	const invoice = ownInvoice({ ...activationInvoice, ...change });
 	if (isRefused(invoice)) throw new Error(invoice.refused);
 	return invoice;
 };
@@ -46,7 +21,7 @@ const counted = (change: Partial<InvoiceDraft> = {}): OwnInvoice => {
 describe('our own invoice', () => {
 	it('002-32 charges 15 euro for activation, 18.15 with VAT', () => {
 		const price = pricesOn('2026-11-21').activationCents;
-		const invoice = counted({ items: [{ ...draft.items[0]!, unitPriceCents: price }] });
+		const invoice = counted({ items: [{ ...activationInvoice.items[0]!, unitPriceCents: price }] });
 		expect([invoice.netCents, invoice.vatCents, invoice.totalCents]).toEqual([1500, 315, 1815]);
 		expect(withVat(price)).toBe(1815);
 		expect(invoice.vat).toEqual([{ treatment: 'standard', percent: 21, taxableCents: 1500, vatCents: 315 }]);
@@ -63,17 +38,19 @@ describe('our own invoice', () => {
 	});
 
 	it('reverse charge puts no VAT on it and needs the VAT number of the customer', () => {
-		const belgian = { ...draft.customer, vatNumber: 'BE0403170701' };
+		const belgian = { ...activationInvoice.customer, vatNumber: 'BE0403170701' };
 		const invoice = counted({ treatment: 'reverse-charge', customer: belgian });
 		expect([invoice.vatCents, invoice.totalCents]).toEqual([0, 1500]);
 		expect(invoice.vat[0]).toMatchObject({ treatment: 'reverse-charge', percent: 0 });
-		expect(ownInvoice({ ...draft, treatment: 'reverse-charge' })).toEqual({
+		expect(ownInvoice({ ...activationInvoice, treatment: 'reverse-charge' })).toEqual({
 			refused: 'customer-vat-number-missing'
 		});
 	});
 
 	it('refuses to count what is no whole cent', () => {
-		expect(() => counted({ items: [{ ...draft.items[0]!, unitPriceCents: 0.5 }] })).toThrow(RangeError);
+		expect(() => counted({ items: [{ ...activationInvoice.items[0]!, unitPriceCents: 0.5 }] })).toThrow(
+			RangeError
+		);
 		expect(() => counted({ items: [] })).toThrow(RangeError);
 	});
 

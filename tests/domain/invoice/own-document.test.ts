@@ -6,6 +6,7 @@ import { centsOf } from '#domain/money/cents.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { judge } from '#domain/rules/judge.ts';
 import { writeUbl } from '#domain/ubl/write/document.ts';
+import { activationInvoice } from '../../support/activation-invoice.ts';
 
 const belgian = {
 	kvkNumber: null,
@@ -14,28 +15,7 @@ const belgian = {
 	address: { street: 'Maaskade 7', postcode: '3680', place: 'Maaseik', country: 'BE' }
 };
 const draft: InvoiceDraft = {
-	number: 'ACT2026-00001',
-	language: 'nl',
-	issuedOn: '2026-11-21',
-	suppliedOn: '2026-11-21',
-	dueOn: '2026-12-05',
-	supplier: {
-		name: 'Kade B.V.',
-		address: { street: 'Havenkade 1', postcode: '3011 AA', place: 'Rotterdam', country: 'NL' },
-		kvkNumber: '90000001',
-		vatNumber: 'NL000099998B57',
-		email: 'rekening@kade.example',
-		iban: 'NL91ABNA0417164300'
-	},
-	customer: {
-		name: 'Test BV Donald',
-		address: { street: 'Hizzaarderlaan 3-A', postcode: '8823 SJ', place: 'Lollum', country: 'NL' },
-		kvkNumber: '68750110',
-		kboNumber: null,
-		vatNumber: null,
-		email: 'donald@example.com'
-	},
-	treatment: 'standard',
+	...activationInvoice,
 	items: [
 		{
 			description: 'Abonnement',
@@ -44,7 +24,6 @@ const draft: InvoiceDraft = {
 			period: { from: '2026-11-21', until: '2027-01-20' }
 		}
 	],
-	transfer: { iban: 'NL20INGB0001234567', bic: 'INGBNL2A', holder: 'Kade B.V.', reference: 'ACT2026-00001' }
 };
 
 describe('our own invoice as a document', () => {
