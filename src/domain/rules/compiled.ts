@@ -9,6 +9,8 @@ export interface Asked {
 	readonly anchored: boolean;
 	readonly when: Test | undefined;
 	readonly rules: readonly Rule[];
+	/** The tests of the rules, in a row of their own since they are asked far more often than a rule is named. */
+	readonly tests: readonly Test[];
 	readonly layer: Layer;
 }
 
@@ -56,7 +58,9 @@ function alternatives(context: Context, layer: Layer): (readonly [name: number, 
 		const steps = path.slice(anchored ? 1 : 0).split('/');
 		const last = steps.pop()!;
 		const above = steps.reverse().map((step) => (step === '*' ? ANY_ROOT : numberOf(step)));
-		return [numberFor(last), { above, anchored, when: context.when, rules: context.rules, layer }] as const;
+		const { when, rules } = context;
+		const tests = rules.map(({ holds }) => holds);
+		return [numberFor(last), { above, anchored, when, rules, tests, layer }] as const;
 	});
 }
 

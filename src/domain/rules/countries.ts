@@ -30,23 +30,38 @@ export class Countries {
 	readonly supplierAddress: string;
 	readonly customerAddress: string;
 
+	/** Every country that a rule may take the supplier to be in. */
+	readonly ofSupplier: ReadonlySet<string>;
+	private readonly addresses: { readonly supplier: string; readonly customer: string };
+
 	constructor(private readonly document: UblDocument) {
 		const own = this.prefixOf(ways.supplierTax);
+		const representative = this.prefixOf(ways.representativeTax);
 		this.supplierAddress = this.rawAt(ways.supplierAddress);
 		this.customerAddress = this.rawAt(ways.customerAddress);
 		const address = upper(this.supplierAddress);
-		this.supplier = own ?? this.prefixOf(ways.representativeTax) ?? (address || 'XX');
+		const customer = upper(this.customerAddress);
+		this.addresses = { supplier: address, customer };
+		this.supplier = own ?? representative ?? (address || 'XX');
 		this.accountingSupplier = own ?? (address || 'XX');
-		this.customer = this.prefixOf(ways.customerTax) ?? (upper(this.customerAddress) || 'XX');
+		this.customer = this.prefixOf(ways.customerTax) ?? (customer || 'XX');
+		const all = new Set<string>();
+		if (own !== undefined) all.add(own);
+		if (representative !== undefined) all.add(representative);
+		some(document, 1, ways.supplierAddress, (row) => {
+			all.add(upper(textOf(document, row)));
+			return false;
+		});
+		this.ofSupplier = all;
 	}
 
 	/** Whether the supplier's address, and if asked the customer's, is in a country. */
 	supplierIn(country: string): boolean {
-		return upper(this.supplierAddress) === country;
+		return this.addresses.supplier === country;
 	}
 
 	customerIn(country: string): boolean {
-		return upper(this.customerAddress) === country;
+		return this.addresses.customer === country;
 	}
 
 	representativeIn(country: string): boolean {

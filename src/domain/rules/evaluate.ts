@@ -38,7 +38,9 @@ export function evaluate(rules: Compiled, facts: Facts, broken: Broken): void {
 			for (const group of groups)
 				for (const asked of group)
 					if (matches(asked, facts, row)) {
-						for (const rule of asked.rules) if (!rule.holds(facts, row)) broken(rule, asked.layer, row);
+						const { tests } = asked;
+						for (let at = 0; at < tests.length; at++)
+							if (!tests[at]!(facts, row)) broken(asked.rules[at]!, asked.layer, row);
 						break;
 					}
 		if (rules.restricted) checkRestrictions(facts, row, broken);

@@ -60,7 +60,7 @@ export function judged(
 	if (!isInvoiceOrCreditNote(document)) return reported(document, undefined, marks, layers);
 	const profile = options.profile ?? profileOf(document);
 	const facts = new Facts(document);
-	evaluate(rulesFor(profile, release), facts, (rule, layer, row) =>
+	evaluate(rulesFor(profile, release, facts.countries.ofSupplier), facts, (rule, layer, row) =>
 		marks.add(
 			rule.id,
 			rule.flag,

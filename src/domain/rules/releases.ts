@@ -19,15 +19,30 @@ export function releaseOn(day: string): Release {
 export function ruleSets(profile: Profile, release: Release): readonly RuleSet[] {
 	if (profile === 'nlcius') return [en16931Rules, nlciusRules];
 	const peppol = peppolRules(profile, release);
-	return profile === 'billing' ? [en16931Rules, peppol, nationalRules(release)] : [en16931Rules, peppol];
+	return profile === 'billing' ? [en16931Rules, peppol, ...nationalRules(release)] : [en16931Rules, peppol];
 }
 
+/** The countries that have rules. */
+const withRules = new Set(nationalRules('2026.11').flatMap(({ countries = [] }) => countries));
 const ready = new Map<string, Compiled>();
+/** A document that names more countries than this is asked the rules of all, so that few selections are kept ready. */
+const FEW = 2;
 
-/** The rules of a profile in a release, made ready once. */
-export function rulesFor(profile: Profile, release: Release): Compiled {
-	const key = `${profile} ${release}`;
+/** The rules of a profile in a release, made ready once for the countries that a supplier may be in. */
+export function rulesFor(profile: Profile, release: Release, countries: ReadonlySet<string>): Compiled {
+	const key = `${profile} ${release} ${selection(countries)}`;
 	let rules = ready.get(key);
-	if (!rules) ready.set(key, (rules = compiled(ruleSets(profile, release))));
+	if (!rules) {
+		const asked = ({ countries: codes }: RuleSet) =>
+			codes === undefined || countries.size > FEW || codes.some((code) => countries.has(code));
+		ready.set(key, (rules = compiled(ruleSets(profile, release).filter(asked))));
+	}
 	return rules;
+}
+
+function selection(countries: ReadonlySet<string>): string {
+	if (countries.size > FEW) return 'all';
+	let codes = '';
+	for (const code of countries) if (withRules.has(code)) codes += `${code} `;
+	return codes;
 }

@@ -37,6 +37,8 @@ export type Pattern = readonly Context[];
 export interface RuleSet {
 	readonly layer: Layer;
 	readonly patterns: readonly Pattern[];
+	/** Codes of the country whose suppliers alone are asked these rules; without them all are. */
+	readonly countries?: readonly string[];
 	/** Whether the restrictions of the core model on UBL apply as well. */
 	readonly restrictions?: boolean;
 }

@@ -14,9 +14,9 @@ const supplier: Test = ({ countries }) => countries.supplierIn('NL');
 const domestic: Test = ({ countries }) => countries.supplierIn('NL') && countries.customerIn('NL');
 const represented: Test = ({ countries }) => countries.supplierIn('NL') && countries.representativeIn('NL');
 const wholeAddress = hasAll('cbc:StreetName', 'cbc:CityName', 'cbc:PostalZone');
+const DUTCH_SCHEME = /(^| )01(06|90)( |$)/;
 const dutchNumber: Test = ({ document }, row) =>
-	(attributeOf(document, row, SCHEME) ?? '').split(' ').some((one) => one === '0106' || one === '0190') &&
-	trimmedOf(document, row) !== '';
+	DUTCH_SCHEME.test(attributeOf(document, row, SCHEME) ?? '') && trimmedOf(document, row) !== '';
 const notPositive = sign('cbc:PayableAmount', -1, 0);
 const notNegative = sign('cbc:PayableAmount', 0, 1);
 const payable: Test = (facts, row) =>

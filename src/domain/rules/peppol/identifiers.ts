@@ -55,7 +55,10 @@ function scheme(code: string, id: string, flag: typeof fatal, holds: Test, at = 
 	};
 }
 
-const digits = (count: number) => trimmed((text) => new RegExp(`^[0-9]{${count}}$`).test(text));
+const digits = (count: number) => {
+	const form = new RegExp(`^[0-9]{${count}}$`);
+	return trimmed((text) => form.test(text));
+};
 const isDanish = (text: string) => /^DK[0-9]{8}$/.test(text);
 
 /** Rules for identifiers by their scheme, in the order in which their contexts are tried. */

@@ -43,6 +43,10 @@ export function collapsed(text: string): string {
 
 /** The text nodes directly inside an element, as `text()` selects them. */
 export function piecesOf(document: UblDocument, row: number): string[] {
+	if ((document.bits[row]! & (isMixed | hasChildren)) === 0) {
+		const text = textOf(document, row);
+		return text === '' ? [] : [text];
+	}
 	const content = decoder.decode(document.bytes.subarray(document.from[row], document.to[row]));
 	return textPieces(content);
 }

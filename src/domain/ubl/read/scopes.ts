@@ -1,6 +1,6 @@
 import type { UblDocument } from './document.ts';
 import { Halt, limits } from './limits.ts';
-import { extensionNamespace, firstForeign, numberIn } from './names.ts';
+import { extensionNamespace, firstForeign, namespaces, numberIn } from './names.ts';
 
 const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{M}\-._\u00b7\u203f\u2040]*$/u;
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -13,6 +13,8 @@ const slotLength = new Int32Array(SLOTS);
 const slotScope = new Float64Array(SLOTS);
 const slotName = new Uint16Array(SLOTS);
 let scopes = 0;
+/** The namespaces of UBL as one string each, so that comparing a binding with them compares no characters. */
+const usualUris = new Map(namespaces.map(([uri]) => [uri, uri]));
 
 /** UBL names as documents usually write them, by the same hash, so that they need no decoding. */
 const usualNames: ({ text: string; prefix: string; uri: string; number: number } | undefined)[] =
@@ -42,7 +44,7 @@ export class Scopes {
 			this.scope = ++scopes;
 		} else if (this.prefixes.includes(prefix, top.bindings)) throw new Halt('attribute-twice', at);
 		if (this.prefixes.push(prefix) > limits.namespaces) throw new Halt('too-many-namespaces', at);
-		this.uris.push(uri);
+		this.uris.push(usualUris.get(uri) ?? uri);
 	}
 
 	/** Forgets the declarations on the element at a depth. */
