@@ -127,8 +127,7 @@ async function journey(page, origin, worlds) {
 		await page.goto(home);
 		const receive = page.locator('#switch-receive');
 		await receive.click();
-		await page.waitForLoadState();
-		await page.locator('#switch-receive:checked').waitFor({ state: 'attached' });
+		await page.locator('form', { has: receive }).getByText('Staat aan').waitFor();
 	});
 }
 

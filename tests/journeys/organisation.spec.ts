@@ -120,7 +120,7 @@ test('without script the same goes by pages: search, choose, save, switch, edit,
 	const home = page.url().replace(/\?.*/, '');
 	await page.locator('#switch-receive').check();
 	await page.getByRole('button', { name: /Bewaar ?: Facturen ontvangen/ }).click();
-	await expect(page.getByText('Facturen ontvangen: staat nu aan.')).toBeVisible();
+	await expect(page.getByText('‘Facturen ontvangen’ staat nu aan.')).toBeVisible();
 	await page.goto(`${home}/details`);
 	await page.locator('#email').fill('facturen@werf.example');
 	await page.getByRole('button', { name: 'Bewaar', exact: true }).click();

@@ -28,8 +28,8 @@ export const en = {
 		'being-withdrawn': 'Is being taken off the network.'
 	},
 	switched: {
-		on: '{label}: is on now.',
-		off: '{label}: is off now.'
+		on: '‘{label}’ is on now.',
+		off: '‘{label}’ is off now.'
 	},
 	gone: 'This could not be changed: the organisation is closed.'
 } satisfies Shape<typeof nl>;

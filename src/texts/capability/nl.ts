@@ -28,8 +28,8 @@ export const nl = {
 		'being-withdrawn': 'Wordt van het netwerk gehaald.'
 	},
 	switched: {
-		on: '{label}: staat nu aan.',
-		off: '{label}: staat nu uit.'
+		on: '‘{label}’ staat nu aan.',
+		off: '‘{label}’ staat nu uit.'
 	},
 	gone: 'Dit kon niet worden gewijzigd: de organisatie is gesloten.'
 };

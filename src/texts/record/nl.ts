@@ -46,7 +46,7 @@ export const nl = {
 	},
 	route: {
 		title: 'Route naar actief',
-		added: 'Toegevoegd uit het KVK',
+		added: 'Toegevoegd uit het Handelsregister',
 		typed: 'Zelf ingevoerd',
 		listed: 'Vinden in het Handelsregister',
 		listedNote: 'Wij zoeken elke dag. Zodra wij uw bedrijf vinden, mailen wij u.',
