@@ -27,6 +27,8 @@ const Environment = v.object({
 	),
 	/** An unguessable part of the address at which payment webhooks arrive. */
 	KADE_WEBHOOK_TOKEN: secret,
+	/** Whoever shows it may read `/metrics`; without it only this machine may. */
+	KADE_METRICS_TOKEN: v.optional(secret),
 	/** Where the payment provider reaches us, when that differs from ORIGIN. */
 	KADE_WEBHOOK_ORIGIN: v.optional(url),
 	KVK_API_BASE: v.optional(url, 'https://api.kvk.nl/api'),

@@ -17,7 +17,8 @@ export async function run(): Promise<number> {
 	const { listener, drain } = front(world, {
 		handler,
 		webhookToken: settings.KADE_WEBHOOK_TOKEN,
-		capacity: settings.DATABASE_POOL * IN_FLIGHT
+		capacity: settings.DATABASE_POOL * IN_FLIGHT,
+		metrics: { token: settings.KADE_METRICS_TOKEN, addressHeader: settings.ADDRESS_HEADER }
 	});
 	const server = http.createServer(
 		{ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },

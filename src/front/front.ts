@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readAway } from '#front/body.ts';
 import { cspReport } from '#front/csp-report.ts';
+import { metricsDoor } from '#front/metrics-door.ts';
 import { metrics } from '#front/metrics.ts';
 import { paymentWebhook } from '#front/payment-webhook.ts';
 import type { World } from '#ports/world.ts';
@@ -28,7 +29,12 @@ const READ_AWAY = 64 * 1024 * 1024;
  */
 export function front(
 	world: World,
-	options: { handler: Handler; webhookToken: string; capacity: number }
+	options: {
+		handler: Handler;
+		webhookToken: string;
+		capacity: number;
+		metrics: { token: string | undefined; addressHeader: string | undefined };
+	}
 ): Front {
 	const meter = metrics(world);
 	let inFlight = 0;
@@ -39,7 +45,12 @@ export function front(
 			const ready = !draining && inFlight < options.capacity && (await world.store.ready());
 			plain(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
 		},
-		'/metrics': async (_, response) => plain(response, 200, await meter.text(), meter.contentType),
+		'/metrics': async (request, response) => {
+			const status = metricsDoor(request, options.metrics);
+			if (status === 200) return plain(response, 200, await meter.text(), meter.contentType);
+			if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+			plain(response, status, status === 401 ? 'token needed' : 'not found');
+		},
 		'/csp-report': (request, response) => cspReport(world, request, response),
 		[`/webhooks/mollie/${options.webhookToken}`]: (request, response) =>
 			paymentWebhook(world, request, response)

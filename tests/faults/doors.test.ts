@@ -287,6 +287,17 @@ describe('where signing in leads', () => {
 	}, 180_000);
 });
 
+describe('what is the operator’s', () => {
+	it('is measured by this machine alone: whoever comes through a proxy finds nothing', async () => {
+		const near = await fetch(`${house.origin}/metrics`);
+		expect([near.status, await near.text()]).toEqual([
+			200,
+			expect.stringContaining('kade_http_request_seconds')
+		]);
+		expect((await house.visitor().get('/metrics')).status).toBe(404);
+	});
+});
+
 describe('guessing', () => {
 	/** Ten thousand would be answered alike: after the first fifteen nothing is tried any more, which is counted here. */
 	const GUESSES = 2000;
