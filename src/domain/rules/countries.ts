@@ -88,3 +88,8 @@ export class Countries {
 function upper(text: string): string {
 	return collapsed(text).toUpperCase();
 }
+
+/** Whether both parties are Slovak by the number they pay VAT under, or without one by their address. */
+export function bothSlovak({ supplier, customer }: Countries): boolean {
+	return supplier === 'SK' && customer === 'SK';
+}

@@ -87,5 +87,6 @@ export const en = {
 	'DE-R-027': 'This is no telephone number: it has fewer than 3 digits.',
 	'DE-R-028': 'This is no valid e-mail address.',
 	'DE-R-030': 'A mandate needs a creditor identifier with scheme SEPA.',
-	'DE-R-T02': 'The web address of the attachment does not start with a scheme such as https.'
+	'DE-R-T02': 'The web address of the attachment does not start with a scheme such as https.',
+	'SK-R-001': 'A corrected invoice within Slovakia should refer to the earlier invoice.'
 } satisfies Shape<typeof nl>;

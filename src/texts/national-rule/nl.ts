@@ -84,5 +84,6 @@ export const nl = {
 	'DE-R-027': 'Dit is geen telefoonnummer: het heeft minder dan 3 cijfers.',
 	'DE-R-028': 'Dit is geen geldig e-mailadres.',
 	'DE-R-030': 'Bij een machtiging hoort een incassant-ID met schema SEPA.',
-	'DE-R-T02': 'Het webadres van de bijlage begint niet met een bekend schema, zoals https.'
+	'DE-R-T02': 'Het webadres van de bijlage begint niet met een bekend schema, zoals https.',
+	'SK-R-001': 'Een gecorrigeerde factuur binnen Slowakije verwijst liefst naar de eerdere factuur.'
 };

@@ -41,7 +41,7 @@ export const en = {
 		'PEPPOL-EN16931-F001': 'Write a date as yyyy-mm-dd.',
 		'PEPPOL-EN16931-P0100': 'This type of invoice is not allowed in this profile.',
 		'PEPPOL-EN16931-P0101': 'This type of credit note is not allowed in this profile.',
-		'PEPPOL-EN16931-P0112': 'Types 326 and 384 are allowed between German parties only.',
+		'PEPPOL-EN16931-P0112': 'This type of invoice is allowed between German parties only.',
 		'PEPPOL-COMMON-R040': 'This is no valid GLN.',
 		'PEPPOL-COMMON-R041': 'This is no valid Norwegian organisation number.',
 		'PEPPOL-COMMON-R042': 'This is no valid Danish CVR number.',

@@ -40,7 +40,7 @@ export const nl = {
 		'PEPPOL-EN16931-F001': 'Schrijf een datum als jjjj-mm-dd.',
 		'PEPPOL-EN16931-P0100': 'Deze soort factuur mag niet in dit profiel.',
 		'PEPPOL-EN16931-P0101': 'Deze soort creditnota mag niet in dit profiel.',
-		'PEPPOL-EN16931-P0112': 'De soorten 326 en 384 mogen alleen tussen Duitse partijen.',
+		'PEPPOL-EN16931-P0112': 'Deze soort factuur mag alleen tussen Duitse partijen.',
 		'PEPPOL-COMMON-R040': 'Dit is geen geldig GLN.',
 		'PEPPOL-COMMON-R041': 'Dit is geen geldig Noors organisatienummer.',
 		'PEPPOL-COMMON-R042': 'Dit is geen geldig Deens CVR-nummer.',

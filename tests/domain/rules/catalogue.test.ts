@@ -50,6 +50,7 @@ describe('the catalogue of rules', () => {
 			return [...ids('2026.11', [profile]).keys()].filter((id) => !before.has(id));
 		};
 		expect(added('billing')).toEqual([
+			'SK-R-001',
 			'SK-R-002',
 			'SK-R-003',
 			'SK-R-004',

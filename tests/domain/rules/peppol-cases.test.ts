@@ -257,4 +257,37 @@ describe('release 2026.11', () => {
 		expect(rules(slovak, 'billing', '2026.11')).not.toContain(rule);
 		expect(rules(cut(name, nth)(slovak), 'billing', '2026.11')).toContain(rule);
 	});
+
+	describe('SK-R-001, P0100 and P0112 on corrected invoices, billing', () => {
+		const parties = (country: string) =>
+			steps(
+				every('>NL</cbc:IdentificationCode>', `>${country}</cbc:IdentificationCode>`),
+				every('>NL000099998B57<', `>${country}000099998B57<`)
+			)(invoiceXml());
+		const found = (xml: string, code: string, release?: '2026.11') =>
+			[...rules(text('cbc:InvoiceTypeCode', code)(xml), 'billing', release)].filter((rule) =>
+				/^(SK-R-001|PEPPOL-EN16931-P01(00|12))$/.test(rule)
+			);
+		const lonely = cut('cac:BillingReference');
+
+		it('384 is for German parties, from 2026.11 on for Slovak ones too', () => {
+			expect(found(parties('DE'), '384')).toEqual([]);
+			expect(found(parties('SK'), '384')).toEqual(['PEPPOL-EN16931-P0112']);
+			expect(found(parties('SK'), '384', '2026.11')).toEqual([]);
+			expect(found(parties('BE'), '384', '2026.11')).toEqual(['PEPPOL-EN16931-P0112']);
+			expect(found(parties('SK'), '326', '2026.11')).toEqual(['PEPPOL-EN16931-P0112']);
+		});
+
+		it('389 is unknown in 2026.5 and for German parties in 2026.11', () => {
+			expect(found(parties('DE'), '389')).toEqual(['PEPPOL-EN16931-P0100']);
+			expect(found(parties('DE'), '389', '2026.11')).toEqual([]);
+			expect(found(parties('SK'), '389', '2026.11')).toEqual(['PEPPOL-EN16931-P0112']);
+		});
+
+		it('SK-R-001 asks a corrected Slovak invoice for the earlier one', () => {
+			expect(found(lonely(parties('SK')), '384', '2026.11')).toEqual(['SK-R-001']);
+			expect(found(lonely(parties('SK')), '380', '2026.11')).toEqual([]);
+			expect(found(lonely(parties('SK')), '384')).toEqual(['PEPPOL-EN16931-P0112']);
+		});
+	});
 });

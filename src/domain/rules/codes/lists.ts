@@ -24,7 +24,11 @@ export function isUnit(code: string): boolean {
 /** The code lists of the Peppol rules, per release. */
 export const peppol = {
 	'2026.5': mapped(peppolLists),
-	'2026.11': mapped({ ...peppolLists, eaid: `${peppolLists.eaid} ${addedIn2026November.eaid}` })
+	'2026.11': mapped({
+		...peppolLists,
+		eaid: `${peppolLists.eaid} ${addedIn2026November.eaid}`,
+		invoiceTypeCodes_billing: `${peppolLists.invoiceTypeCodes_billing} 389`
+	})
 } as const;
 
 /** The type codes of self-billed documents. */

@@ -1,10 +1,24 @@
+import { bothSlovak } from '../countries.ts';
 import { warning, type Pattern, type Test } from '../rule.ts';
-import { has } from '../tests.ts';
+import { either, has, not, says } from '../tests.ts';
 
 const domestic: Test = ({ countries }) => countries.supplierIn('SK') && countries.customerIn('SK');
 
 /** The Slovak rules that release 2026.11 brings for invoices within Slovakia. */
 export const slovakia: readonly Pattern[] = [
+	[
+		{
+			at: '/Invoice',
+			when: ({ countries }) => bothSlovak(countries),
+			rules: [
+				warning(
+					'SK-R-001',
+					'BG-3',
+					either(has('cac:BillingReference'), not(says('cbc:InvoiceTypeCode', '384')))
+				)
+			]
+		}
+	],
 	[
 		{
 			at: 'cac:AccountingSupplierParty/cac:Party/cac:PostalAddress',

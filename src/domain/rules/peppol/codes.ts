@@ -3,6 +3,7 @@ import { attributeNumber } from '../../ubl/read/names.ts';
 import { isDate } from '../../ubl/read/values.ts';
 import { peppol, selfBilling, type Release } from '../codes/lists.ts';
 import { amountNames, attributeIn, inList } from '../core/codes.ts';
+import { bothSlovak } from '../countries.ts';
 import type { Profile } from '../finding.ts';
 import { fatal, type Context, type Pattern, type Test } from '../rule.ts';
 import { either, isExactly, says } from '../tests.ts';
@@ -25,6 +26,12 @@ const REASONS = [
 	['P0111', 'J', 'E']
 ] as const;
 
+/** The types of invoices that only German parties send each other. */
+const GERMAN: Readonly<Record<Release, readonly string[]>> = {
+	'2026.5': ['326', '384'],
+	'2026.11': ['326', '384', '389']
+};
+
 const plainDate: Test = ({ document }, row) => {
 	const text = textOf(document, row);
 	return text.length === 10 && isDate(text) && piecesOf(document, row).length === 1;
@@ -43,11 +50,14 @@ export function codeContexts(profile: Profile, release: Release): Pattern {
 	};
 	const invoiceCodes = own ? selfBilling.invoiceTypeCodes : lists.invoiceTypeCodes_billing;
 	const creditNoteCodes = own ? selfBilling.creditNoteTypeCodes : lists.creditNoteTypeCodes_billing;
-	const germanOnly = fatal(
-		'PEPPOL-EN16931-P0112',
-		'BT-3',
-		(facts, row) => !/^(326|384)$/.test(trimmedOf(facts.document, row)) || bothGerman(facts, row)
-	);
+	const germanOnly = fatal('PEPPOL-EN16931-P0112', 'BT-3', (facts, row) => {
+		const code = trimmedOf(facts.document, row);
+		return (
+			!GERMAN[release].includes(code) ||
+			bothGerman(facts, row) ||
+			(release === '2026.11' && code === '384' && bothSlovak(facts.countries))
+		);
+	});
 	return [
 		{
 			at: 'cbc:EmbeddedDocumentBinaryObject',

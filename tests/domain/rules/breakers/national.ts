@@ -236,7 +236,7 @@ const other: readonly Breaker[] = [
 const DELIVERED = 'cac:Delivery/cac:DeliveryLocation/cac:Address';
 const CONTACT = `${SELLER}/cac:Contact`;
 const file = reference(
-	`${id('1')}<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="text/csv" filename="UREN.pdf">YQ==</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>`
+	`${id('1')}<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="text/csv" filename="uren.pdf">YQ==</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>`
 );
 const terms = (note: string) => put('', `<cac:PaymentTerms><cbc:Note>${note}</cbc:Note></cac:PaymentTerms>`);
 const delivered = home('DE', { with: ['delivery'] });
@@ -297,7 +297,7 @@ const germany: readonly Breaker[] = [
 	)
 ];
 
-const slovakia: readonly Breaker[] = (
+const slovakAddresses: readonly Breaker[] = (
 	[
 		['SK-R-002', SELLER, 'cbc:StreetName'],
 		['SK-R-003', SELLER, 'cbc:CityName'],
@@ -307,6 +307,17 @@ const slovakia: readonly Breaker[] = (
 		['SK-R-007', BUYER, 'cbc:PostalZone']
 	] as const
 ).map(([rule, party, name]) => breaks(rule, cut(`${party}/${ADDRESS}/${name}`), home('SK'), {}, '2026.11'));
+
+const slovakia: readonly Breaker[] = [
+	breaks(
+		'SK-R-001',
+		text('cbc:InvoiceTypeCode', '384'),
+		invoice('SK', { without: ['preceding'] }),
+		{},
+		'2026.11'
+	),
+	...slovakAddresses
+];
 
 export const nationalBreakers: readonly Breaker[] = [
 	...denmark,
