@@ -21,12 +21,40 @@ function attribute(text: string): string {
 
 function replaced(text: string): string {
 	if (UNWRITABLE.test(text)) throw new RangeError('A text holds a character that XML cannot carry');
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
+	// Most texts hold one of these at most, and looking for a character costs less than replacing none.
+	let out = text;
+	if (out.includes('&')) out = out.replaceAll('&', '&amp;');
+	if (out.includes('<')) out = out.replaceAll('<', '&lt;');
+	if (out.includes('>')) out = out.replaceAll('>', '&gt;');
+	if (out.includes('\r')) out = out.replaceAll('\r', '&#13;');
+	return out;
+}
+
+interface Tags {
+	readonly open: string;
+	readonly start: string;
+	readonly close: string;
+}
+
+const basic = new Map<string, Tags>();
+const aggregate = new Map<string, Tags>();
+
+/** The tags of an element, each one text that every document shares: a document is put together from fewer pieces. */
+function tags(kept: Map<string, Tags>, prefix: string, name: string): Tags {
+	let made = kept.get(name);
+	if (made === undefined) {
+		const start = `<${prefix}:${name}`;
+		const open = prefix === 'cac' ? `${start}>\n` : `${start}>`;
+		kept.set(name, (made = { open, start, close: `</${prefix}:${name}>\n` }));
+	}
+	return made;
 }
 
 /** A basic element, or nothing for a text that is absent or empty. */
 export function leaf(name: string, text: string | undefined): string {
-	return text === undefined || text === '' ? '' : `<cbc:${name}>${escaped(text)}</cbc:${name}>\n`;
+	if (text === undefined || text === '') return '';
+	const { open, close } = tags(basic, 'cbc', name);
+	return open + escaped(text) + close;
 }
 
 /** A basic element with one attribute, which is left out when it is absent. */
@@ -38,7 +66,8 @@ export function leafWith(
 ): string {
 	if (text === undefined || text === '') return '';
 	if (value === undefined || value === '') return leaf(name, text);
-	return `<cbc:${name} ${key}="${attribute(value)}">${escaped(text)}</cbc:${name}>\n`;
+	const { start, close } = tags(basic, 'cbc', name);
+	return `${start} ${key}="${attribute(value)}">${escaped(text)}${close}`;
 }
 
 /** An identifier with its scheme. */
@@ -53,7 +82,9 @@ export function money(name: string, amount: string | undefined, currency: string
 
 /** An aggregate element, or nothing when nothing is in it. */
 export function group(name: string, content: string): string {
-	return content === '' ? '' : `<cac:${name}>\n${content}</cac:${name}>\n`;
+	if (content === '') return '';
+	const { open, close } = tags(aggregate, 'cac', name);
+	return open + content + close;
 }
 
 /** A pair of attributes on a basic element, each left out when absent. */
