@@ -90,7 +90,14 @@ export const en = {
 		'regular-type':
 			'This document says it is self-billed. Use 389 for an invoice and 261 for a credit note then.',
 		'nlcius-self-billed-credit':
-			'NLCIUS does not know type 261. Send a self-billed credit note through Peppol Self-Billing.'
+			'NLCIUS does not know type 261. Send a self-billed credit note through Peppol Self-Billing.',
+		'swapped-roles':
+			'The VAT number stands with the buyer. Seller and buyer seem swapped: the seller is who supplies.',
+		'swapped-roles-self-billing':
+			'Seller and buyer seem swapped. In self-billing too, the supplier is the seller and you are the buyer.',
+		'self-billing-buyer-address': 'In self-billing the buyer sends. Put your own electronic address there.',
+		'self-billing-seller-address':
+			"In self-billing the seller receives. Look up your supplier's address in the Peppol Directory."
 	},
 	suggestions: {
 		'BR-CO-10': 'Add up the net amounts of the lines again.',

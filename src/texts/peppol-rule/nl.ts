@@ -89,7 +89,15 @@ export const nl = {
 		'regular-type':
 			'Dit document zegt self-billing te zijn. Gebruik dan 389 voor een factuur en 261 voor een creditnota.',
 		'nlcius-self-billed-credit':
-			'NLCIUS kent soort 261 niet. Verstuur een self-billing creditnota via Peppol Self-Billing.'
+			'NLCIUS kent soort 261 niet. Verstuur een self-billing creditnota via Peppol Self-Billing.',
+		'swapped-roles':
+			'Het btw-nummer staat bij de koper. Verkoper en koper lijken verwisseld: de verkoper is wie levert.',
+		'swapped-roles-self-billing':
+			'Verkoper en koper lijken verwisseld. Ook bij self-billing is de leverancier de verkoper en bent u de koper.',
+		'self-billing-buyer-address':
+			'Bij self-billing verstuurt de koper. Zet daar uw eigen elektronisch adres.',
+		'self-billing-seller-address':
+			'Bij self-billing ontvangt de verkoper. Zoek het adres van uw leverancier op in de Peppol Directory.'
 	},
 	suggestions: {
 		'BR-CO-10': 'Tel de nettobedragen van de regels opnieuw op.',
