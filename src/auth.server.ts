@@ -154,10 +154,11 @@ function configuration(event: RequestEvent, onError?: (error: Error) => void): S
 			redirect: ({ url }) => `${origin()}${ownPath(url)}`
 		},
 		events: {
-			signIn: ({ user, account }) =>
+			signIn: ({ user, account, isNewUser }) =>
 				arrive(event.locals.world, event.locals.actor, {
 					userId: user.id ?? '',
-					way: account?.provider ?? 'email'
+					way: account?.provider ?? 'email',
+					...(isNewUser && { look: { language: event.locals.language, theme: event.locals.theme } })
 				}),
 			linkAccount: ({ user, account, profile }) =>
 				noteLinked(event.locals.world, event.locals.actor, {

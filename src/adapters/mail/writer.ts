@@ -1,6 +1,7 @@
 import type { Notice } from '#domain/user/notices.ts';
 import type { Language } from '#domain/user/user.ts';
 import type { MailWriter } from '#ports/mail-writer.ts';
+import { oneStop } from '#texts/fill.ts';
 import { day, money } from '#texts/format.ts';
 import { en } from '#texts/mail/en.ts';
 import { nl } from '#texts/mail/nl.ts';
@@ -84,7 +85,14 @@ function sentences(notice: Notice, texts: Texts, language: Language): Sentences 
 	if (notice.about === 'activation-reminder') blanks.ends = day(notice.ends, language);
 	if (notice.about === 'deletion-asked') blanks.until = day(notice.until, language);
 	const say = texts.notices[notice.about] as (given: Record<string, string>) => Sentences;
-	return say(blanks);
+	const said = say(blanks);
+	return {
+		...said,
+		subject: oneStop(said.subject),
+		preheader: oneStop(said.preheader),
+		paragraphs: said.paragraphs.map(oneStop),
+		afterwards: said.afterwards.map(oneStop)
+	};
 }
 
 function isInvoice(notice: Notice): notice is Invoice {

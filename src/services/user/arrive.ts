@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/user/actor.ts';
+import type { Language, Theme } from '#domain/user/user.ts';
 import type { World } from '#ports/world.ts';
 
 /**
@@ -8,9 +9,19 @@ import type { World } from '#ports/world.ts';
 export async function arrive(
 	{ store, ids, clock }: Pick<World, 'store' | 'ids' | 'clock'>,
 	by: Actor,
-	{ userId, way }: { userId: string; way: string }
+	{
+		userId,
+		way,
+		look
+	}: {
+		userId: string;
+		way: string;
+		/** How the pages looked to somebody who is new here: so they stay. */
+		look?: { language: Language; theme: Theme };
+	}
 ): Promise<void> {
 	await store.change({ user: userId, by }, async (tx) => {
+		if (look) await tx.users.update(userId, look);
 		await tx.users.noteSecurity(userId, 'signed-in', { way });
 		const user = await tx.users.byId(userId);
 		if (!user?.email) return;

@@ -94,6 +94,7 @@ export const en = {
 	review: {
 		title: 'A specialist is looking',
 		body: 'The names are alike but not equal. A specialist compares them. You usually know within one working day, by {until} at the latest. You need not do anything; we will mail you.',
+		late: 'The names are alike but not equal. Our specialist needs longer than we promised. We are sorry. You need not do anything; we will mail you.',
 		compare: 'What we compare'
 	},
 	verdict: {

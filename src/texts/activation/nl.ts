@@ -89,6 +89,7 @@ export const nl = {
 	review: {
 		title: 'Een specialist kijkt mee',
 		body: 'De namen lijken op elkaar, maar zijn niet gelijk. Een specialist vergelijkt ze. Meestal weet u het binnen één werkdag, uiterlijk {until}. U hoeft niets te doen; wij mailen u.',
+		late: 'De namen lijken op elkaar, maar zijn niet gelijk. Onze specialist heeft langer nodig dan wij beloofden. Dat spijt ons. U hoeft niets te doen; wij mailen u.',
 		compare: 'Wat wij vergelijken'
 	},
 	verdict: {

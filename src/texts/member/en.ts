@@ -23,7 +23,7 @@ export const en = {
 	page: {
 		title: 'Members',
 		intro: 'Who works for {organisation}, and what may each do?',
-		list: 'Members',
+		list: 'Present members',
 		you: 'you',
 		since: 'Member since {day}',
 		role: 'Role of {person}',

@@ -21,7 +21,7 @@ export const nl = {
 	page: {
 		title: 'Leden',
 		intro: 'Wie werkt er voor {organisation}, en wat mag ieder?',
-		list: 'Leden',
+		list: 'Huidige leden',
 		you: 'u',
 		since: 'Lid sinds {day}',
 		role: 'Rol van {person}',

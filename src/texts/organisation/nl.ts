@@ -4,7 +4,7 @@ export const nl = {
 		title: 'Organisaties',
 		intro: 'De organisaties waarvoor u werkt in Kade.',
 		add: 'Voeg organisatie toe',
-		search: 'Zoek op naam, plaats of nummer',
+		search: 'Naam, plaats of nummer',
 		searchSubmit: 'Zoek',
 		caption: 'Uw organisaties',
 		columns: { name: 'Naam', place: 'Plaats', number: 'Nummer', role: 'Uw rol', state: 'Stand' },

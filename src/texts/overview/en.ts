@@ -48,6 +48,5 @@ export const en = {
 	activate: 'Activate now',
 	goOn: 'Go on',
 	emptyTitle: 'You have no organisation yet',
-	empty: 'Find your company in the business register. After that you can activate it and send invoices.',
-	add: 'Add an organisation'
+	empty: 'Find your company in the business register. After that you can activate it and send invoices.'
 } satisfies Shape<typeof nl>;

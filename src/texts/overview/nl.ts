@@ -45,6 +45,5 @@ export const nl = {
 	activate: 'Activeer nu',
 	goOn: 'Ga verder',
 	emptyTitle: 'U hebt nog geen organisatie',
-	empty: 'Zoek uw bedrijf op in het Handelsregister. Daarna kunt u het activeren en facturen versturen.',
-	add: 'Voeg organisatie toe'
+	empty: 'Zoek uw bedrijf op in het Handelsregister. Daarna kunt u het activeren en facturen versturen.'
 };

@@ -102,7 +102,7 @@ export const en = {
 		types: {
 			security: {
 				name: 'Safety',
-				effect: 'New ways of signing in, invitations and changes of your rights. Can’t be switched off.'
+				effect: 'About signing in, invitations, your rights and direct debit. Can’t be switched off.'
 			},
 			activation: { name: 'Activation', effect: 'How the activation of your organisations stands.' },
 			sent: { name: 'Sent', effect: 'An invoice has been delivered to your customer.' },

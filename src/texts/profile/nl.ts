@@ -98,7 +98,7 @@ export const nl = {
 		types: {
 			security: {
 				name: 'Veiligheid',
-				effect: 'Nieuwe manieren van inloggen, uitnodigingen en wijzigingen in uw rechten. Kan niet uit.'
+				effect: 'Over inloggen, uitnodigingen, uw rechten en de automatische incasso. Kan niet uit.'
 			},
 			activation: { name: 'Activering', effect: 'De stand van de activering van uw organisaties.' },
 			sent: { name: 'Verzonden', effect: 'Een factuur is bij uw klant afgeleverd.' },

@@ -84,6 +84,7 @@ export const en = {
 		submit: 'Save',
 		cancel: 'Back without saving',
 		logoTitle: 'Logo',
+		logoChoose: 'Choose a picture',
 		logoSubmit: 'Save the logo',
 		logoNow: 'This is your logo now.',
 		logoMissing: 'Choose an image first.',

@@ -85,6 +85,7 @@ export const nl = {
 		submit: 'Bewaar',
 		cancel: 'Terug zonder te bewaren',
 		logoTitle: 'Logo',
+		logoChoose: 'Kies een afbeelding',
 		logoSubmit: 'Bewaar het logo',
 		logoNow: 'Dit is uw logo nu.',
 		logoMissing: 'Kies eerst een afbeelding.',

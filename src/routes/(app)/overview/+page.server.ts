@@ -75,7 +75,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 						: null
 			}))
 		},
-		empty: rows.length === 0 ? { title: texts.emptyTitle, body: texts.empty, action: texts.add } : null
+		empty: rows.length === 0 ? { title: texts.emptyTitle, body: texts.empty } : null
 	};
 
 	function actionOf(step: Step): string {

@@ -24,7 +24,7 @@ export function detailLines(
 	const { country, billingAddress, typed, register } = kept;
 	const vatNumber = kept.vatNumber ?? suggestedVatNumber(register?.rsin ?? null);
 	const line = (label: string, value: string | null, more: Partial<FactData> = {}): FactData =>
-		value ? { label, value, ...more } : { label, value: texts.none };
+		value ? { label, value, ...more } : { label, note: texts.none };
 	const [first] = accounts ?? [];
 	return [
 		...(typed && !register

@@ -70,13 +70,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	}
 
 	/** Of the details only what people read; ids and scores are there for who verifies the chain. */
-	function facts({ details, personal }: TrailEntry): string[] {
+	function facts({ actor, details, personal }: TrailEntry): string[] {
 		const { kind, role, from, to, fields, kvkNumber, number } = details;
 		const roleOf = (value: unknown) => (typeof value === 'string' ? (roles[value as Role] ?? '') : '');
 		return [
-			...Object.values(personal),
+			...Object.values(personal).filter((value) => value !== who(actor)),
 			typeof kind === 'string' ? (kinds[kind as keyof typeof kinds]?.label ?? '') : '',
-			from && to ? `${roleOf(from)} → ${roleOf(to)}` : roleOf(role),
+			[roleOf(from), roleOf(to)].filter(Boolean).join(' → ') || roleOf(role),
 			Array.isArray(fields)
 				? fields.map((field) => texts.fields[field as keyof typeof texts.fields] ?? '').join(', ')
 				: '',

@@ -45,14 +45,12 @@ export function view(facts: Facts) {
 		case 'transfer':
 			return { at: stage.at, ...transfer(facts, stage.payment) };
 		case 'review': {
-			const until = day(
-				addWorkingDays(localDate(stage.payment?.paidAt ?? stage.attempt.createdAt), 1),
-				language
-			);
+			const until = addWorkingDays(localDate(stage.payment?.paidAt ?? stage.attempt.createdAt), 1);
+			const { body, late } = texts.review;
 			return {
 				at: stage.at,
 				texts: texts.review,
-				body: fill(texts.review.body, { until }),
+				body: localDate(facts.now) > until ? late : fill(body, { until: day(until, language) }),
 				verdict: verdict(facts, stage.attempt, stage.payment)
 			};
 		}
