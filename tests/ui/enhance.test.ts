@@ -171,3 +171,40 @@ test('up and down walk from row to row and stop at the ends', async () => {
 	await page.keyboard.press('ArrowUp');
 	expect(await page.locator(':focus').textContent()).toBe('een');
 });
+
+test('what is said of a field while a button is pressed does not move the button away', async () => {
+	await visit(
+		() => `<form method="post" action="/bewaard"><input id="iban" data-check="/check"><p id="iban-check"></p>
+			<button style="height: 1.5rem">Bewaar</button></form><p id="elsewhere" style="margin-top: 9rem">elders</p>`
+	);
+	await page.route('**/check', (route) =>
+		route.fulfill({ json: { wrong: 'Dit is geen IBAN. '.repeat(200) } })
+	);
+	const said = page.locator('#iban-check');
+	const over = async (selector: string) => {
+		const box = await page.locator(selector).boundingBox();
+		await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+	};
+	await page.locator('#iban').fill('NL00');
+	await over('#elsewhere');
+	const answered = page.waitForResponse('**/check');
+	await page.mouse.down();
+	await answered;
+	await page.waitForTimeout(200);
+	expect(await said.textContent()).toBe('');
+	await page.mouse.up();
+	await page.waitForFunction(() => document.getElementById('iban-check')?.textContent !== '');
+	expect(await page.locator('#iban').getAttribute('aria-invalid')).toBe('true');
+
+	await page.reload();
+	await page.locator('html[data-script]').waitFor();
+	await page.locator('#iban').fill('NL00');
+	await over('button');
+	const again = page.waitForResponse('**/check');
+	await page.mouse.down();
+	await again;
+	await page.waitForTimeout(200);
+	await page.mouse.up();
+	await page.getByText('ontvangen').waitFor();
+	expect(posted).toEqual(['/bewaard']);
+});

@@ -3,9 +3,23 @@
  * turned out to be stands below, in the element `{id}-check`.
  */
 export function checks(): void {
+	document.addEventListener('pointerdown', () => (press = release()), true);
 	document.addEventListener('change', (event) => {
 		const control = event.target as HTMLInputElement;
 		if (control.matches('[data-check]')) void check(control);
+	});
+}
+
+/**
+ * Ends when nothing is pressed. One leaves a field by pressing a button: a sentence that came up at that moment would
+ * move the button away under the finger, and the press would be lost.
+ */
+let press = Promise.resolve();
+
+function release(): Promise<void> {
+	return new Promise((end) => {
+		for (const kind of ['pointerup', 'pointercancel'])
+			document.addEventListener(kind, () => setTimeout(end), { once: true, capture: true });
 	});
 }
 
@@ -18,8 +32,10 @@ async function check(control: HTMLInputElement): Promise<void> {
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ ...control.dataset, value })
 	}).catch(() => null);
-	if (!said || !response?.ok || response.redirected || control.value !== value) return;
+	if (!said || !response?.ok || response.redirected) return;
 	const answer = (await response.json()) as { wrong?: string; right?: string };
+	await press;
+	if (control.value !== value) return;
 	said.textContent = answer.wrong ?? answer.right ?? '';
 	said.dataset.outcome = answer.wrong ? 'wrong' : 'right';
 	// What the form said before counts no more: the field has changed since.

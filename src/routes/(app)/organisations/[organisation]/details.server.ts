@@ -1,7 +1,7 @@
 import { formatPhoneNumber } from '#domain/identifiers/phone-number.ts';
 import { formatVatNumber, suggestedVatNumber } from '#domain/identifiers/vat-number.ts';
 import type { KeptBankAccount, KeptOrganisation } from '#domain/organisation/organisation.ts';
-import { addressLine } from '#domain/party/address.ts';
+import { addressLine, formatPostcode } from '#domain/party/address.ts';
 import type { nl as organisation } from '#texts/organisation/nl.ts';
 import type { Language, Shape } from '#texts/pick.ts';
 import type { nl } from '#texts/record/nl.ts';
@@ -31,7 +31,7 @@ export function detailLines(
 			? [
 					line(
 						texts.typedAddress,
-						[`${typed.street} ${typed.houseNumber}`, `${typed.postcode} ${typed.place}`].join(', ')
+						[`${typed.street} ${typed.houseNumber}`, `${formatPostcode(typed.postcode ?? '', country)} ${typed.place}`].join(', ')
 					)
 				]
 			: []),
