@@ -5,10 +5,13 @@ const DECLARED = /^<\?xml\s[^>]*?\sencoding\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 /**
  * The document as UTF-8 without byte order mark: UTF-8 as it is, UTF-16 and declared ISO-8859-1 turned into it.
- * The network allows UTF-8 only; the other two are read because the official rules read them. Other encodings, invalid bytes and characters that XML forbids are a halt.
+ * The network allows UTF-8 only; the other two are
+ * read because the official rules read them. Other encodings, one that the mark contradicts, invalid bytes and
+ * characters that XML forbids are a halt.
  */
 export function utf8From(bytes: Uint8Array): Uint8Array {
 	if (bytes.length > limits.bytes) throw new Halt('too-large', limits.bytes);
+	if (isForeign(bytes)) throw new Halt('encoding-unknown', 0);
 	const [first, second, third] = bytes;
 	if (first === 0xff && second === 0xfe) return fromUtf16(bytes.subarray(2), 'utf-16le');
 	if (first === 0xfe && second === 0xff) return fromUtf16(bytes.subarray(2), 'utf-16be');
@@ -17,13 +20,31 @@ export function utf8From(bytes: Uint8Array): Uint8Array {
 	const text = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
 	const encoding = declaredEncoding(text);
 	if (encoding !== undefined && text === bytes && /^iso-8859-1$/i.test(encoding)) return fromLatin1(bytes);
-	if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding))
-		throw new Halt(
-			/^(utf|ucs|iso-10646)-?(16|ucs-2)/i.test(encoding) ? 'encoding-mismatch' : 'encoding-unknown',
-			0
-		);
+	if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
+		const contradicted = text !== bytes || /^(utf|ucs|iso-10646)-?(16|ucs-2)/i.test(encoding);
+		throw new Halt(contradicted ? 'encoding-mismatch' : 'encoding-unknown', 0);
+	}
 	checkUtf8(text);
+	if (encoding !== undefined && /^us-ascii$/i.test(encoding)) checkAscii(text);
 	return text;
+}
+
+/** How documents in UTF-32 begin, with a mark or with "<", and in EBCDIC with "<?xm". */
+const FOREIGN_STARTS = [
+	[0xff, 0xfe, 0, 0],
+	[0, 0, 0xfe, 0xff],
+	[0x3c, 0, 0, 0],
+	[0, 0, 0, 0x3c],
+	[0x4c, 0x6f, 0xa7, 0x94]
+];
+
+function isForeign(bytes: Uint8Array): boolean {
+	return FOREIGN_STARTS.some((start) => start.every((byte, at) => bytes[at] === byte));
+}
+
+function checkAscii(bytes: Uint8Array): void {
+	const at = bytes.findIndex((byte) => byte >= 0x80);
+	if (at >= 0) throw new Halt('encoding-mismatch', at);
 }
 
 function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Uint8Array {

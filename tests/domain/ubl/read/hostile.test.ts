@@ -4,6 +4,7 @@ import { judge } from '#domain/rules/judge.ts';
 import { limits } from '#domain/ubl/read/limits.ts';
 import { readUbl } from '#domain/ubl/read/read.ts';
 import { processorTime } from '../../../support/processor-time.ts';
+import { sentence } from '#texts/rule/message.ts';
 import { invoiceXml } from '../../../support/ubl-documents.ts';
 
 const encoder = new TextEncoder();
@@ -15,6 +16,12 @@ function outcome(bytes: Uint8Array): { fault: string; ms: number } {
 	const start = processorTime();
 	const document = readUbl(bytes);
 	return { fault: isRefused(document) ? document.fault : 'read', ms: processorTime() - start };
+}
+
+function utf32(text: string, littleEndian: boolean): Uint8Array {
+	const view = new DataView(new ArrayBuffer(text.length * 4));
+	[...text].forEach((letter, at) => view.setUint32(at * 4, letter.codePointAt(0)!, littleEndian));
+	return new Uint8Array(view.buffer);
 }
 
 function utf16(text: string, littleEndian: boolean, mark = true): Uint8Array {
@@ -106,7 +113,32 @@ describe('hostile XML', () => {
 		['Shift_JIS', utf8(invoiceXml().replace('UTF-8', 'Shift_JIS')), 'encoding-unknown'],
 		['UTF-16 that is UTF-8', utf8(invoiceXml().replace('UTF-8', 'UTF-16')), 'encoding-mismatch'],
 		['UTF-8 that is UTF-16', utf16(invoiceXml(), true), 'encoding-mismatch'],
-		['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), 'character-forbidden'],
+		['UTF-32 with its mark', new Uint8Array([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), 'encoding-unknown'],
+		['UTF-32 the other way round', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x3c]), 'encoding-unknown'],
+		['UTF-32 without a mark', utf32(invoiceXml(), true), 'encoding-unknown'],
+		['UTF-32 without a mark the other way round', utf32(invoiceXml(), false), 'encoding-unknown'],
+		['EBCDIC', new Uint8Array([0x4c, 0x6f, 0xa7, 0x94, 0x93, 0x40]), 'encoding-unknown'],
+		[
+			'ISO-8859-1 behind a mark of UTF-8',
+			utf8(`\ufeff${invoiceXml().replace('UTF-8', 'ISO-8859-1')}`),
+			'encoding-mismatch'
+		],
+		[
+			'UTF-16 behind a mark of UTF-8',
+			utf8(`\ufeff${invoiceXml().replace('UTF-8', 'UTF-16')}`),
+			'encoding-mismatch'
+		],
+		['windows-1252', utf8(invoiceXml().replace('UTF-8', 'windows-1252')), 'encoding-unknown'],
+		[
+			'US-ASCII with an accent',
+			utf8(invoiceXml().replace('UTF-8', 'US-ASCII').replace('Vlaai', 'Crème')),
+			'encoding-mismatch'
+		],
+		[
+			'half a character of UTF-16',
+			utf16(invoiceXml().replace('UTF-8', 'UTF-16'), true).subarray(0, -1),
+			'bytes-invalid'
+		],
 		['a byte that is no UTF-8', new Uint8Array([...utf8('<a>'), 0xff, ...utf8('</a>')]), 'bytes-invalid'],
 		['an overlong slash', new Uint8Array([...utf8('<a>'), 0xc0, 0xaf, ...utf8('</a>')]), 'bytes-invalid'],
 		[
@@ -118,7 +150,32 @@ describe('hostile XML', () => {
 		['a bell by reference', utf8('<a>&#7;</a>'), 'reference-invalid']
 	])('X11 %s is refused', (_name, bytes, fault) => {
 		expect(outcome(bytes).fault).toBe(fault);
+		const { verdict, findings } = judge(bytes);
+		expect(verdict).toBe('malformed');
+		for (const language of ['nl', 'en'] as const)
+			expect(sentence(findings[0]!, language)).toMatch(/[a-z]{4,}.*\./);
 	});
+
+	it('X11 UTF-7 that does not say so is no document', () => {
+		const hidden = invoiceXml().replace(' encoding="UTF-8"', '').replaceAll('<', '+ADw-');
+		expect(judge(utf8(hidden)).verdict).toBe('malformed');
+	});
+
+	it('X11 ISO-8859-1 that says so is read, as the official rules read it, and never anything else as that', () => {
+		const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+		const text = invoiceXml().replace('Vlaai 1', 'Crème');
+		expect(judge(latin(text.replace('UTF-8', 'ISO-8859-1'))).verdict).toBe('valid');
+		expect(outcome(latin(text)).fault).toBe('bytes-invalid');
+	});
+
+	it.each(['CommonBasicComponents', 'CommonAggregateComponents'])(
+		'X11 elements of a namespace that only looks like %s are not those of UBL',
+		(name) => {
+			const { verdict, findings } = judge(utf8(invoiceXml().replace(name, name.replace('o', '\u043e'))));
+			expect(verdict).toBe('schema-invalid');
+			expect(findings.some(({ rule }) => rule === 'XSD-UNEXPECTED')).toBe(true);
+		}
+	);
 
 	it('X11 a namespace that only looks like UBL is not UBL', () => {
 		const { verdict, findings } = judge(
