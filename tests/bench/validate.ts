@@ -153,10 +153,9 @@ async function times(all: readonly Work[], bytes: Uint8Array): Promise<number[]>
 	const took: number[][] = all.map(() => []);
 	for (let round = -1; round < ROUNDS; round++)
 		for (const [at, work] of all.entries()) {
-			// Between turns whoever told this process to end is heard, and what the one before left is cleared away.
+			// Between turns whoever told this process to end is heard.
 			await new Promise((resume) => setImmediate(resume));
-			globalThis.gc?.();
-			// Clearing away throws compiled code out too, and compiled code is what a server runs.
+			// What the one before left is cleared away first, and compiled code, which a server runs, with it at times.
 			spent(() => work(bytes), batch, round < 0 ? ROUND_MS * 6 : ROUND_MS);
 			const each = spent(() => work(bytes), batch, ROUND_MS);
 			if (round >= 0) took[at]!.push(each);
