@@ -177,3 +177,39 @@ for (const look of LOOKS)
 		await expect(verdicts(page)).toHaveCount(3);
 		await expectSound(page);
 	});
+
+test('a file of ten thousand lines leaves the page alive while it is checked, and one that replaces it does not wait', async ({
+	page
+}) => {
+	await page.goto(PAGE);
+	await expect(page.locator('[data-here]').first()).toBeVisible();
+	// Made in the page, so that only the check is felt and not the way that a test takes to hand a file over.
+	const long = await page.evaluateHandle((content) => {
+		const line = /<cac:InvoiceLine>[\s\S]*?<\/cac:InvoiceLine>\s*/.exec(content)![0];
+		const carried = new DataTransfer();
+		carried.items.add(new File([content.replace(line, line.repeat(10_000))], 'lang.xml'));
+		return carried;
+	}, text('two-rates'));
+	await page.evaluate(() => {
+		const beats: number[] = [];
+		Object.assign(globalThis, { beats });
+		let before = performance.now();
+		const beat = () => {
+			beats.push(performance.now() - before);
+			before = performance.now();
+			setTimeout(beat, 10);
+		};
+		beat();
+	});
+	const dropLong = () => page.locator('main').dispatchEvent('drop', { dataTransfer: long });
+	await dropLong();
+	await expect(verdicts(page)).toHaveText('Ongeldig', { timeout: 30_000 });
+	await expect(page.getByText('BR-CO-10').first()).toBeVisible();
+	const beats = await page.evaluate(() => (globalThis as unknown as { beats: number[] }).beats);
+	test.info().annotations.push({ type: 'longest pause', description: `${Math.max(...beats)} ms` });
+	expect(Math.max(...beats)).toBeLessThan(1000);
+	await dropLong();
+	await choose(page, golden('two-rates'));
+	await expect(verdicts(page)).toHaveText('Geldig');
+	await expect(page.locator('#uitslag section[id^=bestand]')).toHaveCount(1);
+});

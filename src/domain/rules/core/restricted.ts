@@ -17,11 +17,10 @@ export interface Restriction {
 const LINES = ['cac:InvoiceLine', 'cac:CreditNoteLine'];
 
 /** The restrictions with a plain path. */
-export const plainRestrictions: readonly Restriction[] = restrictions.split('\n').flatMap((line) => {
-	const [number = '', path = ''] = line.split(' ');
+export const plainRestrictions: readonly Restriction[] = numbered(restrictions).flatMap(([number, path]) => {
 	const [elements = '', attribute] = path.split('/@');
 	const rule = {
-		id: `UBL-CR-${number}`,
+		id: `UBL-CR-${String(number).padStart(3, '0')}`,
 		flag: 'warning',
 		about: '',
 		...(attribute && { detail: `@${attribute}` })
@@ -33,6 +32,16 @@ export const plainRestrictions: readonly Restriction[] = restrictions.split('\n'
 		attribute: attribute === undefined ? 0 : attributeNumber(attribute)
 	}));
 });
+
+/** The lines of the list with their numbers, which are written only where they do not just count on. */
+function numbered(list: string): (readonly [number: number, path: string])[] {
+	let number = 0;
+	return list.split('\n').map((line) => {
+		const [path = '', stated] = line.split(' ').reverse();
+		number = stated === undefined ? number + 1 : Number(stated);
+		return [number, path] as const;
+	});
+}
 
 const VERSION = numberOf('cbc:UBLVersionID');
 
