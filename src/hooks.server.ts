@@ -1,8 +1,6 @@
 import {
-	error,
 	isHttpError,
 	isRedirect,
-	redirect,
 	type Handle,
 	type HandleServerError,
 	type RequestEvent
@@ -11,23 +9,14 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { authHandle, signedIn } from '#auth.server.ts';
 import { isStoreBusy } from '#domain/breakdown.ts';
-import { isUuid } from '#domain/identifiers/uuid.ts';
-import { may } from '#domain/organisation/member.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { Language, Theme } from '#domain/user/user.ts';
+import { door, fromOurOwn, wholeForms } from '#door.server.ts';
 import { handPublicPages } from '#public-pages.server.ts';
-import { access } from '#routes/access.ts';
-import { holdForm } from '#services/session/hold-form.ts';
-import { takeHeldForm } from '#services/session/take-held-form.ts';
 import { openWorld } from '#wiring.server.ts';
 
-const HELD = 'kade-held';
 /** The page for who is kept out. */
 const SHUT = '/closed/[status]';
-/** Methods that change nothing. */
-const LOOKING = ['GET', 'HEAD', 'OPTIONS'];
-/** The one page for somebody whose address nobody vouches for yet. */
-const UNPROVEN = '/(sign-in)/inloggen/adres';
 
 /** Who asks, in which words and colours: everything a page finds in `locals`. */
 const arrive: Handle = async ({ event, resolve }) => {
@@ -81,7 +70,7 @@ async function keptOut(problem: unknown, event: RequestEvent): Promise<Response>
 	if (isRedirect(problem) || event.isSubRequest) throw problem;
 	if (isStoreBusy(problem)) locals.busy = true;
 	const status = locals.busy ? 503 : isHttpError(problem) ? problem.status : 500;
-	if (status !== 404 && status !== 403)
+	if (status >= 500)
 		locals.world.log[status === 503 ? 'warn' : 'error']('breakdown', {
 			requestId: locals.requestId,
 			route: event.route.id,
@@ -92,72 +81,16 @@ async function keptOut(problem: unknown, event: RequestEvent): Promise<Response>
 	return new Response(page.body, page);
 }
 
-/**
- * Only our own pages may ask for more than a look: a browser names the page that a request comes from, and other
- * sites can have one sent with a person's cookies. Whatever its type, as a request without one reads as a form too.
- */
-const fromOurOwn: Handle = ({ event, resolve }) => {
-	const { request, locals, url } = event;
-	if (!LOOKING.includes(request.method) && request.headers.get('origin') !== url.origin) {
-		locals.world.log.warn('foreign-origin', { requestId: locals.requestId, route: event.route.id });
-		error(403, { message: 'foreign', requestId: locals.requestId });
-	}
-	return resolve(event);
-};
-
-/** Opens the doors of the access table, and no other. */
-const door: Handle = async ({ event, resolve }) => {
-	const { route, locals, params, url } = event;
-	// Without the database nobody is known, and who is signed in must not be told to sign in.
-	if (locals.busy) error(503, { message: 'busy', requestId: locals.requestId });
-	if (route.id === null) return resolve(event);
-	const rule = access[route.id];
-	// No address of ours holds a NUL, and the database takes none.
-	if (rule === undefined || url.href.includes('%00'))
-		error(404, { message: 'not-found', requestId: locals.requestId });
-	if (rule === 'anyone') return resolve(event);
-	if (!locals.user) {
-		if (event.request.method === 'POST') await hold(event);
-		redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
-	}
-	if (!locals.user.email && route.id !== UNPROVEN) redirect(303, '/inloggen/adres');
-	if (!locals.welcomed && isAppPage(event))
-		redirect(303, `/welkom?naar=${encodeURIComponent(url.pathname + url.search)}`);
-	locals.held = await giveBack(event);
-	if (rule === 'signed-in') return resolve(event);
-	if ('staff' in rule) {
-		if (!locals.user.staff || !rule.staff.includes(locals.user.staff))
-			error(404, { message: 'not-found', requestId: locals.requestId });
-		return resolve(event);
-	}
-	const organisation = params.organisation ?? '';
-	locals.membership = isUuid(organisation)
-		? await locals.world.store.look({ organisation, by: locals.actor }, (reading) =>
-				reading.members.one(organisation, locals.user?.id ?? '')
-			)
-		: null;
-	if (!locals.membership || !may(locals.membership, rule.member)) {
-		await locals.world.store.change({ user: locals.user.id, by: locals.actor }, (tx) =>
-			tx.users.noteSecurity(locals.user?.id ?? null, 'door-refused', {
-				route: route.id,
-				...(isUuid(organisation) && { organisation })
-			})
-		);
-		error(404, { message: 'not-found', requestId: locals.requestId });
-	}
-	return resolve(event);
-};
-
 export const handle: Handle = building
 	? ({ event, resolve }) => resolve(event)
-	: sequence(arrive, fromOurOwn, authHandle, door, handPublicPages);
+	: sequence(arrive, fromOurOwn, wholeForms, authHandle, door, handPublicPages);
 
 /** Keeps the breakdown for the operator; the person sees what to do and the id to quote. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	const { locals } = event;
 	const broken = error instanceof Error ? error : new Error(String(error));
 	if (isStoreBusy(broken)) locals.busy = true;
-	if (status !== 404)
+	if (status >= 500)
 		locals.world?.log.error('breakdown', {
 			requestId: locals.requestId,
 			route: event.route.id,
@@ -190,33 +123,6 @@ function dressed(response: Response, { url, locals }: RequestEvent): Response {
 		headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
 	if (locals.user && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
 	return answer;
-}
-
-/** A form sent after the session ended: what was typed waits until the person has signed in again. */
-async function hold({ request, locals, cookies, url }: RequestEvent): Promise<void> {
-	if (!/form/.test(request.headers.get('content-type') ?? '')) return;
-	const fields: Record<string, string> = {};
-	for (const [name, value] of await request.formData()) if (typeof value === 'string') fields[name] = value;
-	const token = await holdForm(locals.world, locals.actor, url.pathname, fields);
-	if (token) cookies.set(HELD, token, { path: '/', maxAge: 1800, sameSite: 'lax', httpOnly: true });
-}
-
-async function giveBack({
-	request,
-	locals,
-	cookies,
-	url
-}: RequestEvent): Promise<Record<string, string> | null> {
-	const token = cookies.get(HELD);
-	if (!token || request.method !== 'GET') return null;
-	const held = await takeHeldForm(locals.world, locals.actor, url.pathname, token);
-	if (held) cookies.delete(HELD, { path: '/' });
-	return held;
-}
-
-/** The first page that one opens after signing up waits behind the welcome. */
-function isAppPage({ route, request }: RequestEvent): boolean {
-	return request.method === 'GET' && route.id !== null && route.id.startsWith('/(app)/');
 }
 
 function actor(event: RequestEvent): Actor {

@@ -354,6 +354,41 @@ describe('every door, for everybody', () => {
 		for (const { visitor } of [owner!, finance]) expect((await visitor.get('/profile')).status).toBe(200);
 	}, 240_000);
 
+	it('a form that is none is told so, and is no breakdown of ours', async () => {
+		const wrong: string[] = [];
+		const odd: [string, string][] = [
+			['multipart/form-data', 'x'],
+			['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nhalf'],
+			['multipart/form-data; boundary=x', ''],
+			['application/x-www-form-urlencoded', '%E0%A4%A&=&&='],
+			['application/json', '{"a":'],
+			['text/plain', 'a=b']
+		];
+		const before = house.logged().split('"breakdown"').length;
+		const [outside, , owner] = knockers;
+		for (const route of EVERYWHERE)
+			for (const place of [
+				...route.actions.map((action) => actionPlace(route, action)),
+				...(route.methods.includes('POST') ? [addressOf(route.id, sample)] : [])
+			])
+				for (const [type, body] of odd)
+					for (const { who, visitor } of [outside!, owner!]) {
+						if (place === '/uitloggen' || (who === 'owner' && /remove|end-others/.test(place))) continue;
+						const headers = { origin: house.origin, 'content-type': type };
+						const { status } = await visitor.ask('POST', place, body, headers);
+						if (status >= 500 && status !== 503) wrong.push(`${who} at ${place} with ${type}: ${status}`);
+					}
+		expect(wrong).toEqual([]);
+		expect(house.logged().split('"breakdown"').length).toBe(before);
+		const broken = await owner!.visitor.ask('POST', '/profile?/name', 'x', {
+			origin: house.origin,
+			'content-type': 'multipart/form-data',
+			'accept-language': 'nl'
+		});
+		expect(broken.status).toBe(400);
+		expect(broken.text).toContain('kwam niet heel aan');
+	}, 120_000);
+
 	it('whatever stands in the question of an address, no page of anybody ends in a 500', async () => {
 		const names = questionNames();
 		expect(names).toEqual(expect.arrayContaining(['naar', 'after', 'done', 'klaar', 'q', 'token']));

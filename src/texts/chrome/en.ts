@@ -69,6 +69,12 @@ export const en = {
 			kept: 'Nothing has changed and nothing is lost.',
 			act: 'Check the address or go back to the start.'
 		},
+		unreadable: {
+			title: 'We could not read your request',
+			happened: 'What you sent did not arrive whole.',
+			kept: 'Nothing has changed.',
+			act: 'Open the page again and try once more.'
+		},
 		forbidden: {
 			title: 'This request was refused',
 			happened: 'The request did not come from a page of Kade.',

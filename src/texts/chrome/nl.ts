@@ -66,6 +66,12 @@ export const nl = {
 			kept: 'Er is niets veranderd of verloren.',
 			act: 'Controleer het adres of ga terug naar het begin.'
 		},
+		unreadable: {
+			title: 'Wij konden uw verzoek niet lezen',
+			happened: 'Wat u stuurde, kwam niet heel aan.',
+			kept: 'Er is niets veranderd.',
+			act: 'Open de pagina opnieuw en probeer het nog eens.'
+		},
 		forbidden: {
 			title: 'Dit verzoek is geweigerd',
 			happened: 'Het verzoek kwam niet van een pagina van Kade.',
