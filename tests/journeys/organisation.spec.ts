@@ -100,6 +100,25 @@ for (const look of LOOKS)
 		expect(unexpected(complaints)).toEqual([]);
 	});
 
+test('002-19 a search for nothing says what to fill in, and a long name of a person breaks within the page', async ({
+	browser
+}) => {
+	const { page } = await signedIn(browser, { locale: 'nl-NL', viewport: { width: 320, height: 800 } });
+	await page.goto(`${origin}/organisations/add`);
+	await page.getByRole('button', { name: 'Zoek in het Handelsregister' }).click();
+	await expect(page.locator('[role=alert]')).toContainText(
+		'Vul de naam of het KVK-nummer van uw bedrijf in.'
+	);
+	await expect(page.locator('#name-error')).toBeVisible();
+	await expectSound(page);
+	await page.goto(`${origin}/profile`);
+	await page.locator('input[name=name]').fill('W'.repeat(120));
+	await page.locator('form[action="?/name"] button').click();
+	await page.waitForURL(/klaar=name/);
+	await page.goto(`${origin}/overview`);
+	await expectSound(page);
+});
+
 test('without script the same goes by pages: search, choose, save, switch, edit, accounts', async ({
 	browser
 }) => {

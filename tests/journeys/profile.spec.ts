@@ -66,6 +66,20 @@ for (const look of LOOKS)
 		expect(complaints.filter((complaint) => !/status of 400/.test(complaint))).toEqual([]);
 	});
 
+test('002-42 who begins in English and in the dark stays so from the first page on', async ({ browser }) => {
+	const context = await browser.newContext({ locale: 'nl-NL' });
+	const page = await context.newPage();
+	await dress(page, { theme: 'dark', language: 'en', width: 1280 });
+	await page.goto(at('/inloggen'));
+	await signIn(page, freshAddress());
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await context.clearCookies({ name: /^kade-(language|theme)$/ });
+	await page.goto(at('/profile'));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your profile');
+	await expect(page.locator('select[name=theme]')).toHaveValue('dark');
+});
+
 test('002-13 the avatar with the name leads to the profile, and a new name stands there at once', async ({
 	browser
 }) => {

@@ -22,6 +22,7 @@ export const en = {
 		how: 'How often',
 		often: 'Every two months, usually 7 days after the invoice'
 	},
+	yours: 'Your mandate',
 	formerMember: 'Somebody who is no longer a member',
 	none: {
 		title: 'No direct debit',

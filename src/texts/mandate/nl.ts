@@ -19,6 +19,7 @@ export const nl = {
 		how: 'Hoe vaak',
 		often: 'Elke twee maanden, meestal 7 dagen na de factuur'
 	},
+	yours: 'Uw machtiging',
 	formerMember: 'Iemand die geen lid meer is',
 	none: {
 		title: 'Geen automatische incasso',

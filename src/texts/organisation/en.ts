@@ -69,6 +69,7 @@ export const en = {
 		},
 		tooMany: 'What you typed is kept in the fields. You can search again in {minutes} minutes.',
 		findings: {
+			'nothing-typed': 'Enter the name or the KVK number of your company.',
 			'name-missing': 'Enter the name or the KVK number too. A place alone gives too many companies.',
 			'name-short': 'Type at least two letters or digits of the name.',
 			'number-shape': 'A KVK number has eight digits. Check what you typed.'

@@ -66,6 +66,7 @@ export const nl = {
 		},
 		tooMany: 'Wat u typte, is bewaard in de velden. U kunt weer zoeken over {minutes} minuten.',
 		findings: {
+			'nothing-typed': 'Vul de naam of het KVK-nummer van uw bedrijf in.',
 			'name-missing': 'Vul ook de naam of het KVK-nummer in. Alleen een plaats geeft te veel bedrijven.',
 			'name-short': 'Typ ten minste twee letters of cijfers van de naam.',
 			'number-shape': 'Een KVK-nummer heeft acht cijfers. Controleer wat u hebt getypt.'

@@ -101,9 +101,10 @@ export const en = {
 		what: 'The organisation disappears for you and for all members. Bank accounts, members and extra details are erased. You can add it again later.',
 		submit: 'Remove {organisation}',
 		keep: 'Do not remove',
+		back: 'Back to the organisation',
 		wrong: {
 			'not-allowed': 'Only an owner can remove the organisation.',
-			'is-active': 'You cannot remove an active organisation. Ask us a question if you want to stop.',
+			'is-active': 'An active organisation can’t be removed. Mail {email} if you want to stop.',
 			'under-way': 'An activation is still under way. Wait until it is done, then try again.'
 		}
 	}

@@ -102,9 +102,10 @@ export const nl = {
 		what: 'De organisatie verdwijnt bij u en bij alle leden. Bankrekeningen, leden en extra gegevens worden gewist. U kunt haar later opnieuw toevoegen.',
 		submit: 'Verwijder {organisation}',
 		keep: 'Niet verwijderen',
+		back: 'Terug naar de organisatie',
 		wrong: {
 			'not-allowed': 'Alleen een eigenaar kan de organisatie verwijderen.',
-			'is-active': 'Een actieve organisatie kunt u niet verwijderen. Stel ons een vraag als u wilt stoppen.',
+			'is-active': 'Een actieve organisatie kunt u niet verwijderen. Mail {email} als u wilt stoppen.',
 			'under-way': 'Er loopt nog een activering. Wacht tot die klaar is, en probeer het dan opnieuw.'
 		}
 	}

@@ -61,6 +61,15 @@ async function tell(userId: string, type: MessageType): Promise<void> {
 	);
 }
 
+test('who is new keeps the language and the colours that the pages had; who comes back keeps what was chosen', async () => {
+	const id = await world.addUser('Jan', fresh());
+	await arrive(world, asUser(id), { userId: id, way: 'email', look: { language: 'en', theme: 'dark' } });
+	expect(await userOf(id)).toMatchObject({ language: 'en', theme: 'dark' });
+	await editProfile(world, asUser(id), { userId: id, language: 'nl', theme: 'light' });
+	await arrive(world, asUser(id), { userId: id, way: 'google' });
+	expect(await userOf(id)).toMatchObject({ language: 'nl', theme: 'light' });
+});
+
 test('002-15 an extra address gets one mail, with a link; nothing else goes there until it is followed', async () => {
 	const { id, email } = await person();
 	const extra = fresh('boek');

@@ -31,7 +31,10 @@ export function detailLines(
 			? [
 					line(
 						texts.typedAddress,
-						[`${typed.street} ${typed.houseNumber}`, `${formatPostcode(typed.postcode ?? '', country)} ${typed.place}`].join(', ')
+						[
+							`${typed.street} ${typed.houseNumber}`,
+							`${formatPostcode(typed.postcode ?? '', country)} ${typed.place}`
+						].join(', ')
 					)
 				]
 			: []),

@@ -14,7 +14,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const field = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 200);
 	const typed = { name: field('name'), place: field('place'), kvkNumber: field('kvkNumber') };
 	const query = readRegisterQuery(typed);
-	const findings = query && 'findings' in query ? query.findings : [];
+	// The form sends its fields empty when it is sent at all; who only comes here brings none.
+	const findings =
+		query === null && url.searchParams.has('name')
+			? [{ field: 'name', reason: 'nothing-typed' } as const]
+			: query && 'findings' in query
+				? query.findings
+				: [];
 	return {
 		texts: { ...texts.add, results: '' },
 		typed,

@@ -22,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		what: removing.what,
 		submit: isActive ? null : fill(removing.submit, name),
 		keep: removing.keep,
-		wrong: isActive ? removing.wrong['is-active'] : null,
+		back: removing.back,
+		wrong: isActive ? sentence(locals, 'is-active') : null,
 		breadcrumb: [
 			{ label: breadcrumb.organisations, href: '/organisations' },
 			{ label: kept.name, href: `/organisations/${id}` }
@@ -36,8 +37,11 @@ export const actions: Actions = {
 			organisationId: params.organisation,
 			userId: locals.user!.id
 		});
-		if (isRefused(removed))
-			return fail(409, { wrong: pick({ nl, en }, locals.language).removing.wrong[removed.refused] });
+		if (isRefused(removed)) return fail(409, { wrong: sentence(locals, removed.refused) });
 		redirect(303, '/organisations?removed');
 	}
 };
+
+function sentence({ language, world }: App.Locals, reason: keyof typeof nl.removing.wrong): string {
+	return fill(pick({ nl, en }, language).removing.wrong[reason], { email: world.settings.company.email });
+}
