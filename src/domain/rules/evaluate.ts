@@ -2,9 +2,10 @@ import { attributeOf } from '../ubl/read/content.ts';
 import { lookupOf, matches, type Compiled } from './compiled.ts';
 import { allowedAnyway, plainRestrictions, type Restriction } from './core/restricted.ts';
 import type { Facts } from './facts.ts';
-import type { Layer, Rule } from './rule.ts';
+import type { Layer, Rule, Test } from './rule.ts';
+import { firstAlong, nearestAlong } from './walk.ts';
 
-/** Takes a rule that does not hold, its layer and the row of the element that it was asked of. */
+/** Takes a rule that does not hold, its layer and the row of the element at which that shows. */
 export type Broken = (rule: Omit<Rule, 'holds'>, layer: Layer, row: number) => void;
 
 const SLOTS = 2048;
@@ -40,7 +41,8 @@ export function evaluate(rules: Compiled, facts: Facts, broken: Broken): void {
 					if (matches(asked, facts, row)) {
 						const { tests } = asked;
 						for (let at = 0; at < tests.length; at++)
-							if (!tests[at]!(facts, row)) broken(asked.rules[at]!, asked.layer, row);
+							if (!tests[at]!(facts, row))
+								broken(asked.rules[at]!, asked.layer, placeOf(tests[at]!, facts, row));
 						break;
 					}
 		if (rules.restricted) checkRestrictions(facts, row, broken);
@@ -51,6 +53,12 @@ export function evaluate(rules: Compiled, facts: Facts, broken: Broken): void {
 			if (earlier?.some((other) => matches(other, facts, row))) continue;
 			for (const rule of asked.rules) broken(rule, asked.layer, row);
 		}
+}
+
+/** Where a broken rule shows: at the element that it was asked of, or the last one on the way to what it misses. */
+function placeOf({ wants = [] }: Test, { document }: Facts, row: number): number {
+	const missing = wants.find((way) => firstAlong(document, row, way) === 0) ?? wants[0];
+	return missing === undefined ? row : nearestAlong(document, row, missing);
 }
 
 /** Looks whether the core model leaves an element, or one of its attributes, out. */

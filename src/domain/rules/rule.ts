@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { Way } from './walk.ts';
 
 /** How bad it is when a rule fails: a fatal one makes the document invalid, a warning does not. */
 export type Flag = 'fatal' | 'warning';
@@ -7,7 +8,11 @@ export type Flag = 'fatal' | 'warning';
 export type Layer = 'safety' | 'structure' | 'en16931' | 'peppol' | 'national' | 'nlcius';
 
 /** Whether something holds at an element of a document. */
-export type Test = (facts: Facts, row: number) => boolean;
+export interface Test {
+	(facts: Facts, row: number): boolean;
+	/** Ways that have to lead to something: where one ends too soon is where a finding points. */
+	readonly wants?: readonly Way[];
+}
 
 /** One official rule: its id, its flag, the business terms it speaks of and what has to hold at the context. */
 export interface Rule {

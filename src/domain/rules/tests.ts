@@ -3,12 +3,17 @@ import { attributeNumber } from '../ubl/read/names.ts';
 import type { UblDocument } from '../ubl/read/document.ts';
 import { isCharge } from './indicator.ts';
 import type { Test } from './rule.ts';
-import { allAlong, countAlong, firstAlong, some, way } from './walk.ts';
+import { allAlong, countAlong, firstAlong, some, way, type Way } from './walk.ts';
 
 /** An element stands at the end of the path. */
 export function has(path: string): Test {
 	const along = way(path);
-	return ({ document }, row) => firstAlong(document, row, along) !== 0;
+	return wanting([along], ({ document }, row) => firstAlong(document, row, along) !== 0);
+}
+
+/** A test that knows what has to stand where, so that a finding can point at the place where it is missing. */
+function wanting(wants: readonly Way[], test: Test): Test {
+	return Object.assign(test, { wants });
 }
 
 /** One of the paths leads to an element. */
@@ -20,7 +25,9 @@ export function hasOne(...paths: readonly string[]): Test {
 /** Each of the paths leads to an element. */
 export function hasAll(...paths: readonly string[]): Test {
 	const alongs = paths.map(way);
-	return ({ document }, row) => alongs.every((along) => firstAlong(document, row, along) !== 0);
+	return wanting(alongs, ({ document }, row) =>
+		alongs.every((along) => firstAlong(document, row, along) !== 0)
+	);
 }
 
 /** No element stands at the end of any of the paths. */
@@ -34,11 +41,11 @@ export function filled(...paths: readonly string[]): Test {
 	const alongs = paths.map(way);
 	const [only] = alongs;
 	if (only && alongs.length === 1)
-		return ({ document }, row) => {
+		return wanting(alongs, ({ document }, row) => {
 			const found = firstAlong(document, row, only);
 			if (found === 0) return false;
 			return isFilled(document, found) || some(document, row, only, (other) => isFilled(document, other));
-		};
+		});
 	return ({ document }, row) =>
 		alongs.some((along) => some(document, row, along, (found) => isFilled(document, found)));
 }

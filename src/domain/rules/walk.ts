@@ -62,6 +62,17 @@ export function firstAlong(document: UblDocument, row: number, along: Way, step 
 	return 0;
 }
 
+/** The last element on a way that is there, itself when not even the first step is. */
+export function nearestAlong(document: UblDocument, row: number, along: Way): number {
+	let nearest = row;
+	for (const name of along) {
+		const child = first(document, nearest, name);
+		if (child === 0) break;
+		nearest = child;
+	}
+	return nearest;
+}
+
 /** How many elements stand at the end of a way. */
 export function countAlong(document: UblDocument, row: number, along: Way, step = 0): number {
 	const ends = step + 1 === along.length;
