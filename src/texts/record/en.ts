@@ -8,6 +8,7 @@ export const en = {
 	kbo: 'KBO {number}',
 	activate: 'Activate now',
 	goOn: 'Go on with activating',
+	seeReview: 'See how it stands',
 	addedTitle: '{organisation} was added',
 	added: 'Your data is saved. Activate your organisation now, or do it later.',
 	typedTitle: '{organisation} was saved',

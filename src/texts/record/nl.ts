@@ -5,6 +5,7 @@ export const nl = {
 	kbo: 'KBO {number}',
 	activate: 'Activeer nu',
 	goOn: 'Ga verder met activeren',
+	seeReview: 'Bekijk de stand',
 	addedTitle: '{organisation} is toegevoegd',
 	added: 'Uw gegevens zijn bewaard. Activeer uw organisatie nu, of doe het later.',
 	typedTitle: '{organisation} is bewaard',

@@ -75,7 +75,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		next:
 			activatable && mayActivate
 				? {
-						label: state === 'activating' ? texts.goOn : texts.activate,
+						label:
+							facts.attempts[0]?.state === 'in-review'
+								? texts.seeReview
+								: state === 'activating'
+									? texts.goOn
+									: texts.activate,
 						href: `/organisations/${id}/activate`
 					}
 				: null,
