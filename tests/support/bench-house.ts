@@ -107,6 +107,9 @@ export function firstByte(url: string, cookie?: string): Promise<number> {
 				)
 				.resume();
 		});
-		request.once('error', reject);
+		// A connection that was kept may have been closed just now; the question then never arrived.
+		request.once('error', (error) =>
+			request.reusedSocket ? resolve(firstByte(url, cookie)) : reject(error)
+		);
 	});
 }
