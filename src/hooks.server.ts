@@ -10,9 +10,9 @@ import { building } from '$app/environment';
 import { authHandle, signedIn } from '#auth.server.ts';
 import { isStoreBusy } from '#domain/breakdown.ts';
 import type { Actor } from '#domain/user/actor.ts';
-import type { Language, Theme } from '#domain/user/user.ts';
+import { languageFor, themeFor } from '#domain/user/preference.ts';
 import { door, fromOurOwn, wholeForms } from '#door.server.ts';
-import { handPublicPages } from '#public-pages.server.ts';
+import { dressed } from '#headers.server.ts';
 import { openWorld } from '#wiring.server.ts';
 
 /** The page for who is kept out. */
@@ -35,11 +35,11 @@ const arrive: Handle = async ({ event, resolve }) => {
 	const shut = event.isSubRequest && event.route.id === SHUT;
 	const present = shut ? null : await signedIn(event).catch((problem: unknown) => busy(problem, locals));
 	if (present) Object.assign(locals, present);
-	locals.language = language(
+	locals.language = languageFor(
 		present?.user?.language ?? cookies.get('kade-language'),
 		request.headers.get('accept-language')
 	);
-	locals.theme = theme(present?.user?.theme ?? cookies.get('kade-theme'));
+	locals.theme = themeFor(present?.user?.theme ?? cookies.get('kade-theme'));
 	locals.actor = actor(event);
 	const response = await Promise.resolve(
 		resolve(event, {
@@ -83,7 +83,7 @@ async function keptOut(problem: unknown, event: RequestEvent): Promise<Response>
 
 export const handle: Handle = building
 	? ({ event, resolve }) => resolve(event)
-	: sequence(arrive, fromOurOwn, wholeForms, authHandle, door, handPublicPages);
+	: sequence(arrive, fromOurOwn, wholeForms, authHandle, door);
 
 /** Keeps the breakdown for the operator; the person sees what to do and the id to quote. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
@@ -103,28 +103,6 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	};
 };
 
-/** Headers that every answer carries; a page that failed because we are full says when to come back. */
-function dressed(response: Response, { url, locals }: RequestEvent): Response {
-	const answer = locals.busy
-		? new Response(response.body, {
-				status: 503,
-				headers: { ...Object.fromEntries(response.headers), 'retry-after': '1' }
-			})
-		: response;
-	const { headers } = answer;
-	headers.set('x-request-id', locals.requestId);
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set('x-frame-options', 'DENY');
-	headers.set('referrer-policy', 'same-origin');
-	headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-	headers.set('cross-origin-opener-policy', 'same-origin');
-	headers.set('cross-origin-resource-policy', 'same-origin');
-	if (url.protocol === 'https:')
-		headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-	if (locals.user && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
-	return answer;
-}
-
 function actor(event: RequestEvent): Actor {
 	const address = visitor(event);
 	const { user, requestId } = event.locals;
@@ -143,14 +121,4 @@ function visitor(event: RequestEvent): string | null {
 
 function requestId(given: string | null): string {
 	return given && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : crypto.randomUUID();
-}
-
-function language(chosen: string | undefined, accepted: string | null): Language {
-	if (chosen === 'nl' || chosen === 'en') return chosen;
-	const first = accepted?.split(',')[0]?.trim().toLowerCase() ?? '';
-	return first === '' || first.startsWith('nl') ? 'nl' : 'en';
-}
-
-function theme(chosen: string | undefined): Theme {
-	return chosen === 'light' || chosen === 'dark' ? chosen : 'auto';
 }

@@ -17,6 +17,6 @@ export async function smallBody(request: IncomingMessage, most: number): Promise
  */
 export function readAway(request: IncomingMessage): void {
 	if (request.readableEnded || request.destroyed) return;
-	if (request.headers['content-length'] === undefined) request.destroy();
+	if (request.headers['transfer-encoding'] !== undefined) request.destroy();
 	else request.removeAllListeners('data').resume();
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readAway } from '#front/body.ts';
 import { cspReport } from '#front/csp-report.ts';
+import { keptPages } from '#front/kept-pages.ts';
 import { metricsDoor } from '#front/metrics-door.ts';
 import { metrics } from '#front/metrics.ts';
 import { paymentWebhook } from '#front/payment-webhook.ts';
@@ -37,6 +38,7 @@ export function front(
 	}
 ): Front {
 	const meter = metrics(world);
+	const isHandedOut = keptPages(world);
 	let inFlight = 0;
 	let draining = false;
 	const own: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void> | void> = {
@@ -73,7 +75,7 @@ export function front(
 			readAway(request);
 			done(response.statusCode);
 		});
-		options.handler(request, response);
+		if (!isHandedOut(request, response, path)) options.handler(request, response);
 	};
 	const broken = (error: unknown, response: ServerResponse) => {
 		world.log.error('front', { error: error instanceof Error ? error.message : String(error) });

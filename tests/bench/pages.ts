@@ -15,7 +15,7 @@ import {
 
 const TURNS = 60;
 const OWN = 10;
-const OTHERS = 10_000;
+const OTHERS = 100_000;
 /** So many the list asks for: a page and one more. */
 const A_PAGE = 51;
 /** The public page with the least on it, and one of the app that shows nothing of anybody's. */

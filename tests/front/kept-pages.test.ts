@@ -1,5 +1,6 @@
+import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestHouse, type TestHouse } from '../../support/house.ts';
+import { openTestHouse, type TestHouse } from '../support/house.ts';
 
 let house: TestHouse;
 beforeAll(async () => (house = await openTestHouse()));
@@ -34,5 +35,28 @@ describe('a public page', () => {
 		await page('/');
 		expect((await visitor.get('/')).text).toContain('href="/overview"');
 		expect(await (await page('/')).text()).not.toContain('href="/overview"');
+	});
+
+	it('is not kept when its address asks for something, nor is any page for one person', async () => {
+		for (const place of ['/prijzen?van=kade', '/inloggen', '/inloggen/code', '/bestaat-niet'])
+			expect((await page(place)).headers.get('cache-control') ?? '').not.toContain('s-maxage');
+		const { visitor } = await house.someone();
+		expect((await visitor.get('/prijzen')).headers.get('cache-control')).toBe('private, no-store');
+	});
+
+	it('comes over the connection that is there, kept or not', async () => {
+		const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+		const isReused = (place: string) =>
+			new Promise<boolean>((resolve, reject) => {
+				const request = http.get(house.origin + place, { agent }, (response) =>
+					response.resume().once('end', () => resolve(request.reusedSocket))
+				);
+				request.once('error', reject);
+			});
+		const reused: boolean[] = [];
+		for (const place of ['/prijzen', '/prijzen', '/inloggen', '/bestaat-niet', '/prijzen', '/inloggen'])
+			reused.push(await isReused(place));
+		agent.destroy();
+		expect(reused).toEqual([false, true, true, true, true, true]);
 	});
 });
