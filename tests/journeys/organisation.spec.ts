@@ -373,12 +373,20 @@ test('A01 of another organisation every page and every deed is a page that does 
 	const theirs = await withCompany(browser);
 	const mine = await withCompany(browser);
 	const unknown = `${origin}/organisations/00000000-0000-7000-8000-000000000000`;
-	const parts = ['', '/details', '/bank-accounts', '/members', '/trail', '/remove', '/logo', '/activate'];
+	const parts = [
+		'',
+		'/details',
+		'/bank-accounts',
+		'/members',
+		'/trail',
+		'/remove',
+		'/mandate',
+		'/logo',
+		'/activate'
+	];
+	const get = (url: string) => mine.page.request.get(url);
 	for (const part of parts) {
-		const [real, none] = [
-			await mine.page.request.get(theirs.home + part),
-			await mine.page.request.get(unknown + part)
-		];
+		const [real, none] = [await get(theirs.home + part), await get(unknown + part)];
 		expect([part, real.status()]).toEqual([part, 404]);
 		expect([part, none.status()]).toEqual([part, 404]);
 		const bare = async (response: typeof real) =>
@@ -391,7 +399,8 @@ test('A01 of another organisation every page and every deed is a page that does 
 		['/details?/save', { version: '1', phone: '0201234567' }],
 		['/bank-accounts?/add', { iban: 'NL91ABNA0417164300' }],
 		['/members?/invite', { email: 'dief@elders.example', role: 'owner' }],
-		['/remove', {}]
+		['/remove', {}],
+		['/mandate', {}]
 	];
 	for (const [deed, form] of deeds) {
 		const response = await mine.page.request.post(theirs.home + deed, { form, headers: { origin } });
