@@ -71,10 +71,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		text_version text not null,
 		consented_by uuid references "User" (id) on delete set null,
 		consented_at timestamptz not null,
-		state text not null check (state in ('wanted', 'valid', 'revoking', 'revoked')),
+		state text not null check (state in ('wanted', 'valid', 'revoked')),
 		masked_iban text,
-		/** When the payment provider let go of it. */
-		revoked_at timestamptz,
 		created_at timestamptz not null default now()
 	);
 	create index on mandate (organisation_id);

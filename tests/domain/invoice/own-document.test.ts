@@ -23,7 +23,7 @@ const draft: InvoiceDraft = {
 			unitPriceCents: 900,
 			period: { from: '2026-11-21', until: '2027-01-20' }
 		}
-	],
+	]
 };
 
 describe('our own invoice as a document', () => {
