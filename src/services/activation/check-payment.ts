@@ -26,31 +26,18 @@ export async function checkPayment(
 		reading.activations.payment(paymentId)
 	);
 	if (!payment) return;
-	const status = payment.status === 'paid' ? 'paid' : await book(world, payment);
-	if (status === 'paid')
+	const wasPaid = payment.status === 'paid';
+	if (wasPaid || (await book(world, payment)) === 'paid')
 		await decideActivation(world, { activationId: payment.activationId, organisationId });
+	if (wasPaid) await noteReturned(world, payment);
 }
 
 /** Books what the provider says of a payment; answers the status that this leads to, or null when it is not told. */
 async function book(world: Part, before: KeptPayment): Promise<KeptPayment['status'] | null> {
-	const { store, payments, clock, log } = world;
-	const { id: paymentId, organisationId, providerId } = before;
-	if (!providerId) return null;
-	const report = await payments.payment(providerId);
-	if (isRefused(report)) {
-		if (report.refused !== 'unknown-payment')
-			throw new Error(`The payment provider was not to be asked: ${report.refused}`);
-		log.warn('payment-unknown-at-provider', { payment: paymentId });
-		return null;
-	}
-	if (report.amountCents !== before.amountCents || report.currency !== 'EUR') {
-		log.error('payment-not-as-asked', {
-			payment: paymentId,
-			asked: before.amountCents,
-			told: report.amountCents
-		});
-		return null;
-	}
+	const { store, clock } = world;
+	const { id: paymentId, organisationId } = before;
+	const report = await ask(world, before);
+	if (!report) return null;
 	return store.change({ organisation: organisationId, by: BY }, async (tx) => {
 		const payment = await tx.activations.lockPayment(paymentId);
 		if (!payment) return null;
@@ -71,6 +58,54 @@ async function book(world: Part, before: KeptPayment): Promise<KeptPayment['stat
 		if (status === 'paid') await received(world, tx, payment);
 		else if (isFinal(status)) await ended(world, tx, payment, status);
 		return status;
+	});
+}
+
+/** What the provider says of a payment of ours, or null when what it says can't be about it. */
+async function ask(
+	{ payments, log }: Pick<World, 'payments' | 'log'>,
+	{ id, providerId, amountCents }: KeptPayment
+): Promise<PaymentReport | null> {
+	if (!providerId) return null;
+	const report = await payments.payment(providerId);
+	if (isRefused(report)) {
+		if (report.refused !== 'unknown-payment')
+			throw new Error(`The payment provider was not to be asked: ${report.refused}`);
+		log.warn('payment-unknown-at-provider', { payment: id });
+		return null;
+	}
+	if (report.amountCents !== amountCents || report.currency !== 'EUR') {
+		log.error('payment-not-as-asked', { payment: id, asked: amountCents, told: report.amountCents });
+		return null;
+	}
+	return report;
+}
+
+/** Money that went back after it was booked is kept beside the payment and told in the trail; nothing booked is edited (P11). */
+async function noteReturned(world: Part, before: KeptPayment): Promise<void> {
+	const { store, clock, log } = world;
+	const { id: paymentId, organisationId } = before;
+	const report = await ask(world, before);
+	if (!report) return;
+	await store.change({ organisation: organisationId, by: BY }, async (tx) => {
+		const payment = await tx.activations.lockPayment(paymentId);
+		if (!payment) return;
+		// An answer of before, arriving late, knows of less.
+		const refundedCents = Math.max(payment.refundedCents, report.refundedCents);
+		const chargedBackCents = Math.max(payment.chargedBackCents, report.chargedBackCents);
+		await tx.activations.savePayment({
+			...payment,
+			refundedCents,
+			chargedBackCents,
+			fetchedAt: clock.now()
+		});
+		if (payment.refundedCents === refundedCents && payment.chargedBackCents === chargedBackCents) return;
+		log.warn('payment-returned', { payment: paymentId, refundedCents, chargedBackCents });
+		await tx.trail.write(organisationId, 'payment-returned', {
+			payment: paymentId,
+			refundedCents,
+			chargedBackCents
+		});
 	});
 }
 

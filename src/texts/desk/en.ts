@@ -54,6 +54,7 @@ export const en = {
 			account: 'Account',
 			payer: 'Name of the account',
 			paid: 'Paid',
+			returned: 'Went back',
 			method: 'Way',
 			name: 'Name',
 			role: 'Position',

@@ -51,6 +51,7 @@ export const nl = {
 			account: 'Rekening',
 			payer: 'Naam op de rekening',
 			paid: 'Betaald',
+			returned: 'Teruggeboekt',
 			method: 'Manier',
 			name: 'Naam',
 			role: 'Functie',

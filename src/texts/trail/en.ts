@@ -55,6 +55,7 @@ export const en = {
 		'activation-started': 'Activation started',
 		'payment-requested': 'Payment asked for',
 		'payment-reported': 'Payment reported by the bank',
+		'payment-returned': 'Money of a payment went back',
 		'payment-adopted': 'Payment found again at the bank',
 		'bank-statement': 'Transfer found on the bank statement',
 		'activation-activate': 'Organisation activated',

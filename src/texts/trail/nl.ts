@@ -52,6 +52,7 @@ export const nl = {
 		'activation-started': 'Activering begonnen',
 		'payment-requested': 'Betaling gevraagd',
 		'payment-reported': 'Betaling gemeld door de bank',
+		'payment-returned': 'Geld van een betaling teruggeboekt',
 		'payment-adopted': 'Betaling teruggevonden bij de bank',
 		'bank-statement': 'Overschrijving gevonden op het rekeningafschrift',
 		'activation-activate': 'Organisatie geactiveerd',

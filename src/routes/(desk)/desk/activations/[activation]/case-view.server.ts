@@ -1,4 +1,5 @@
 import { formatAddressLine } from '#texts/address.ts';
+import type { KeptPayment } from '#domain/activation/activation.ts';
 import type { Case } from '#services/desk/open-case.ts';
 import type { nl as activationNl } from '#texts/activation/nl.ts';
 import type { nl } from '#texts/desk/nl.ts';
@@ -56,6 +57,7 @@ export function caseView(
 			{ label: facts.account, value: payment.payerIbanMasked ?? '–', mono: true },
 			{ label: facts.amount, value: money(payment.amountCents, language) },
 			{ label: facts.paid, value: payment.paidAt ? moment(payment.paidAt, language) : '–' },
+			...returned(payment, facts.returned, language),
 			{ label: facts.method, value: texts.methods[activation.method] }
 		],
 		asker: [
@@ -71,4 +73,14 @@ export function caseView(
 			value: `${texts.methods[attempt.method]}: ${texts.states[attempt.state]}`
 		}))
 	};
+}
+
+/** What of the money went back, when some did. */
+function returned(
+	{ refundedCents, chargedBackCents }: KeptPayment,
+	label: string,
+	language: Language
+): { label: string; value: string }[] {
+	const cents = refundedCents + chargedBackCents;
+	return cents > 0 ? [{ label, value: money(cents, language) }] : [];
 }
