@@ -58,6 +58,8 @@ async function inReview(page: Page): Promise<string> {
 test('a specialist sees both names, must give a reason, approves, and the user is told', async ({
 	browser
 }) => {
+	// The page of who waits for a specialist looks again every half minute.
+	test.slow();
 	const asker = await signedIn(browser, { locale: 'nl-NL' });
 	const name = await inReview(asker.page);
 	const desk = await (

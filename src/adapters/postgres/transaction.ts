@@ -50,7 +50,9 @@ function opening(mode: 'read only' | 'read write', scope: Scope): string {
 	const user = 'user' in scope ? scope.user : NOBODY;
 	for (const id of [organisation, user])
 		if (!UUID.test(id)) throw new Error('A scope names a row by its UUID');
-	return `begin ${mode}; select set_config('kade.organisation', '${organisation}', true),
+	// Who looks sees one moment: two readings of a row that changes meanwhile would tell a story that never was.
+	const view = mode === 'read only' ? 'isolation level repeatable read read only' : mode;
+	return `begin ${view}; select set_config('kade.organisation', '${organisation}', true),
 		set_config('kade.user', '${user}', true), set_config('kade.platform', '${'platform' in scope}', true)`;
 }
 

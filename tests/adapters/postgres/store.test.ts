@@ -41,6 +41,20 @@ describe('whose rows are in reach', () => {
 		expect(await count({ user: await world.addUser('Piet'), by: BY }, 'organisation')).toBe(0);
 	});
 
+	test('one look sees one moment, whatever changes meanwhile', async () => {
+		const { id } = await world.addOrganisation({ kvkNumber: '90000109' });
+		const stateOf = async (reading: {
+			organisations: { byId(id: string): Promise<{ state: string } | null> };
+		}) => (await reading.organisations.byId(id))?.state;
+		const seen = await world.store.look(within(id), async (reading) => {
+			const first = await stateOf(reading);
+			await world.owner("update organisation set state = 'closed' where id = $1", [id]);
+			return [first, await stateOf(reading)];
+		});
+		expect(seen[1]).toBe(seen[0]);
+		expect(await world.store.look(within(id), stateOf)).toBe('closed');
+	});
+
 	test('A01 an organisation of somebody else is not there, to read, to lock or to change', async () => {
 		const mine = await world.addOrganisation({ kvkNumber: '90000103' });
 		const theirs = await world.addOrganisation({ kvkNumber: '90000104' });
