@@ -10,8 +10,6 @@ export default defineConfig({
 		globalSetup: ['tests/support/global-setup.ts'],
 		// A machine that is shared may be slow once; a test that fails twice in a row fails.
 		retry: process.env.CI ? 1 : 0,
-		pool: 'forks',
-		// Many files wait for processes, mails and the database: two at a time fill two cores.
-		maxWorkers: 2
+		pool: 'forks'
 	}
 });

@@ -175,15 +175,13 @@ describe('trouble below the built house', () => {
 
 	it('I07 with the mail server down, mails wait; once it is back each goes once, under the Message-ID it had', async () => {
 		await house.play('mail', 'faults', { kind: 'down' });
-		const people = Array.from({ length: 500 }, (_, at) => `down-${at}@post.example`);
-		for (let first = 0; first < people.length; first += 10)
-			for (const { status } of await Promise.all(people.slice(first, first + 10).map(write)))
-				expect(status).toBe(303);
+		const people = Array.from({ length: 25 }, (_, at) => `down-${at}@post.example`);
+		for (const email of people) expect((await write(email)).status).toBe(303);
 		const tried = () =>
 			house.owner<{ n: number }>(
 				"select count(*)::int as n from outgoing_mail where recipient like 'down-%' and tries > 0 and state = 'queued'"
 			);
-		await until(tried, ([row]) => row!.n === people.length, 120);
+		await until(tried, ([row]) => row!.n === people.length, 30);
 		await house.play('mail', 'faults', undefined, 'DELETE');
 		await house.owner(
 			"update graphile_worker._private_jobs set run_at = now() where run_at > now() and last_error like '%mail%'"
@@ -194,7 +192,7 @@ describe('trouble below the built house', () => {
 					"select count(*)::int as n from outgoing_mail where recipient like 'down-%' and state = 'sent'"
 				),
 			([row]) => row!.n === people.length,
-			120
+			30
 		);
 		for (const email of people) {
 			const letters = await house.letters(email);
@@ -204,7 +202,7 @@ describe('trouble below the built house', () => {
 			);
 			expect(letters.map(({ messageId }) => messageId)).toEqual([row!.id]);
 		}
-	}, 300_000);
+	}, 90_000);
 
 	it('I08 a connection that breaks after the mail was taken gives one duplicate at most, under the same Message-ID', async () => {
 		await house.play('mail', 'faults', { kind: 'drop-after-data', to: 'broken@post.example', times: 1 });
