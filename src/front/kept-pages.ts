@@ -59,13 +59,18 @@ function heed(response: ServerResponse, keep: (answer: Kept) => void): void {
 	const chunks: Buffer[] = [];
 	const write = response.write.bind(response) as (...given: unknown[]) => boolean;
 	response.write = (...given: unknown[]) => {
-		chunks.push(Buffer.from(given[0] as Uint8Array));
+		if (secondsToKeep(response) > 0) chunks.push(Buffer.from(given[0] as Uint8Array));
 		return write(...given);
 	};
 	response.once('finish', () => {
-		const seconds = Number(/s-maxage=(\d+)/.exec(String(response.getHeader('cache-control')))?.[1] ?? 0);
+		const seconds = secondsToKeep(response);
 		if (response.statusCode !== 200 || seconds === 0) return;
 		const { connection: _, ...headers } = response.getHeaders();
 		keep({ body: Buffer.concat(chunks), headers, until: performance.now() + seconds * 1000 });
 	});
+}
+
+/** What the answer allows a shared cache; its headers are set before its body is written. */
+function secondsToKeep(response: ServerResponse): number {
+	return Number(/s-maxage=(\d+)/.exec(String(response.getHeader('cache-control')))?.[1] ?? 0);
 }
