@@ -34,6 +34,8 @@ export function stageOf(
 	}
 	const live = attempts.find(({ state }) => isLive(state));
 	if (live?.state === 'in-review') return { at: 'review', attempt: live, payment: paid(live) };
+	// Who states to be authorised does so in person: a colleague's statement is no way on.
+	if (live?.state === 'draft' && live.userId !== userId) return { at: 'statement' };
 	if (live) {
 		const open = of(live).find(
 			({ status, providerId }) => providerId !== null && status !== 'wanted' && !isFinal(status)

@@ -103,6 +103,7 @@ async function attemptToGoOn(
 	const now = clock.now();
 	const live = await tx.activations.live(wish.organisationId);
 	if (live?.state === 'in-review') return refuse('in-review');
+	if (live?.state === 'draft' && live.userId !== wish.userId) return refuse('statement-missing');
 	if (live) {
 		const open = (await tx.activations.payments(live.id)).find(
 			({ status }) => status === 'wanted' || !isFinal(status)

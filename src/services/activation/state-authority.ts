@@ -57,8 +57,12 @@ export async function stateAuthority(
 					createdAt: now,
 					endsAt: new Date(now.getTime() + DRAFT_DAYS * 86_400_000)
 				};
-		if (live) await tx.activations.save(activation);
-		else await tx.activations.add(activation);
+		if (live) {
+			await tx.activations.save(activation);
+			// Asking again under the same key with another name or language would be an error at the provider.
+			for (const payment of await tx.activations.payments(live.id))
+				if (payment.status === 'wanted') await tx.activations.savePayment({ ...payment, status: 'canceled' });
+		} else await tx.activations.add(activation);
 		await tx.trail.write(
 			typed.organisationId,
 			'authority-stated',

@@ -35,7 +35,7 @@ export async function ruleOnActivation(
 	if (isRefused(found)) return found;
 	if (outcome === 'activate' && (await isActiveElsewhere(world, by, organisationId)))
 		return refuse('active-elsewhere');
-	await settleActivation(world, by, {
+	const settled = await settleActivation(world, by, {
 		activationId,
 		organisationId,
 		paymentId: found.paymentId,
@@ -44,5 +44,5 @@ export async function ruleOnActivation(
 		decidedBy: by.userId,
 		decidedReason: reason.trim()
 	});
-	return { done: true };
+	return settled === 'settled-before' ? refuse('not-in-review') : { done: true };
 }

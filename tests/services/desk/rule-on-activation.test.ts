@@ -76,6 +76,27 @@ describe('the desk', () => {
 		expect(isRefused(again)).toBe(false);
 	});
 
+	it('of two specialists who decide at once one does, and the user hears one thing', async () => {
+		const { organisation, row, userId } = await inReview('68727720', 'TEST KATRIEN HOLDING N.V.');
+		const ruling = {
+			activationId: row.activationId,
+			organisationId: organisation.id,
+			reason: 'Uittreksel gezien'
+		};
+		const both = await Promise.all(
+			(['activate', 'refuse', 'activate'] as const).map((outcome) =>
+				ruleOnActivation(world, specialist, { ...ruling, outcome })
+			)
+		);
+		expect(both.filter((one) => !isRefused(one))).toHaveLength(1);
+		expect(both.filter(isRefused)).toEqual([{ refused: 'not-in-review' }, { refused: 'not-in-review' }]);
+		const mails = await world.owner<{ n: string }>(
+			'select count(*) as n from outgoing_mail where user_id = $1',
+			[userId]
+		);
+		expect(Number(mails[0]?.n)).toBe(2);
+	});
+
 	it('A06 every look at a case is in the trail of the customer, with who and why', async () => {
 		const { organisation, row } = await inReview(
 			'90008002',
