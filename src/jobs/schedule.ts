@@ -8,6 +8,11 @@ export const schedule: { job: JobName; cron: string; why: string }[] = [
 		why: 'a webhook can be lost: P03 wants the payment found within 15 minutes'
 	},
 	{
+		job: 'end-overdue',
+		cron: '20 * * * *',
+		why: 'a statement that nobody pays for, and a payment that the provider never ends, make room for another try'
+	},
+	{
 		job: 'check-unlisted',
 		cron: '10 5 * * *',
 		why: 'a company typed by hand may have been registered since'

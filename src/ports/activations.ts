@@ -24,7 +24,7 @@ export interface ActivationReader {
 	paymentByProviderId(providerId: string): Promise<KeptPayment | null>;
 	/** Payments not final and worth another look; asks for platform scope. */
 	unsettledPayments(limit: number): Promise<KeptPayment[]>;
-	/** Attempts past their end; asks for platform scope. */
+	/** Statements without a payment, and cents, past their end; asks for platform scope. */
 	overdue(now: Date, limit: number): Promise<KeptActivation[]>;
 	reviewQueue(after: string | null, limit: number): Promise<ReviewRow[]>;
 	/** The most attempts since then by this person, for this organisation or from this account; asks for platform scope. */

@@ -31,16 +31,25 @@ export interface KeptTransfer {
 	state: 'matched' | 'unmatched' | 'ignored';
 }
 
+/** An activation invoice that money may still come for. */
+export interface AwaitedInvoice {
+	id: string;
+	organisationId: string;
+	activationId: string;
+	number: string;
+	totalCents: number;
+	/** The reference that the payment provider gave. */
+	references: string[];
+}
+
 /** Reads our own invoices. */
 export interface InvoiceReader {
 	byId(id: string): Promise<KeptInvoice | null>;
 	ofActivation(activationId: string): Promise<KeptInvoice[]>;
 	/** Open ones issued before a day (ISO date); asks for platform scope. */
 	openIssuedBefore(day: string, limit: number): Promise<KeptInvoice[]>;
-	/** Open ones by number; asks for platform scope. */
-	openNumbers(): Promise<
-		{ id: string; organisationId: string; activationId: string | null; number: string; totalCents: number }[]
-	>;
+	/** Open ones, and those credited before any money came; asks for platform scope. */
+	awaited(): Promise<AwaitedInvoice[]>;
 	transfers(state: KeptTransfer['state'] | null, limit: number): Promise<KeptTransfer[]>;
 }
 
@@ -54,4 +63,6 @@ export interface Invoices extends InvoiceReader {
 	markReminded(id: string, at: Date): Promise<void>;
 	/** Answers false when this entry was imported before. */
 	addTransfer(transfer: KeptTransfer, importedBy: string): Promise<boolean>;
+	lockTransfer(id: string): Promise<KeptTransfer | null>;
+	matchTransfer(id: string, invoiceId: string): Promise<void>;
 }

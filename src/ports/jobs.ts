@@ -6,10 +6,13 @@ export interface JobPayloads {
 	'deliver-invoice': {
 		invoiceId: string;
 		organisationId: string;
-		about: 'activation-invoice' | 'activation-expired';
+		about: 'activation-invoice' | 'activation-expired' | 'activation-withdrawn';
 	};
+	'cancel-transfer': { activationId: string; organisationId: string };
+	'let-go-of-mandate': { organisationId: string; customerId: string; providerMandateId: string };
 	'warn-owners': { organisationId: string };
 	'sweep-payments': Record<string, never>;
+	'end-overdue': Record<string, never>;
 	'check-unlisted': Record<string, never>;
 	'chase-activation-invoices': Record<string, never>;
 	'sign-checkpoints': Record<string, never>;

@@ -53,7 +53,8 @@ const CAN_BE_STOPPED = new Set<Notice['about']>([
 	'activation-refused',
 	'activation-invoice',
 	'activation-reminder',
-	'activation-expired'
+	'activation-expired',
+	'activation-withdrawn'
 ]);
 
 const WITHOUT_LINK = new Set<Notice['about']>(['account-erased', 'prove-address', 'confirm-deed']);

@@ -47,7 +47,12 @@ export function activations(context: Context): Activations {
 		overdue(now, limit): Promise<KeptActivation[]> {
 			needsPlatform(context, 'activations.overdue');
 			return kept
-				.where('a.state', 'in', LIVE)
+				.where((is) =>
+					is.or([
+						is('a.state', '=', 'draft'),
+						is.and([is('a.state', '=', 'awaiting-payment'), is('a.method', '=', 'ideal')])
+					])
+				)
 				.where('a.ends_at', '<=', now)
 				.orderBy('a.ends_at')
 				.orderBy('a.id')

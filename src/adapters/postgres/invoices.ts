@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { invoiceNumber } from '#domain/billing/own-invoice.ts';
-import type { Invoices, KeptInvoice, KeptTransfer } from '#ports/invoices.ts';
+import type { AwaitedInvoice, Invoices, KeptInvoice, KeptTransfer } from '#ports/invoices.ts';
 import { needsPlatform, type Context } from './context.ts';
 import { json } from './schema.ts';
 
@@ -24,6 +24,22 @@ export function invoices(context: Context): Invoices {
 			'i.reminded_at as remindedAt'
 		]);
 
+	const transfers = db
+		.selectFrom('incoming_transfer as t')
+		.select([
+			't.id',
+			't.fingerprint',
+			't.statement_id as statementId',
+			't.booked_on as bookedOn',
+			't.amount_cents as amountCents',
+			't.currency',
+			't.debtor_name as debtorName',
+			't.sealed_debtor_iban as sealedDebtorIban',
+			't.remittance',
+			't.own_invoice_id as ownInvoiceId',
+			't.state'
+		]);
+
 	return {
 		async byId(id): Promise<KeptInvoice | null> {
 			return (await kept.where('i.id', '=', id).executeTakeFirst()) ?? null;
@@ -40,37 +56,21 @@ export function invoices(context: Context): Invoices {
 				.limit(limit)
 				.execute();
 		},
-		openNumbers() {
-			needsPlatform(context, 'invoices.openNumbers');
-			return db
-				.selectFrom('own_invoice')
-				.select(['id', 'organisation_id as organisationId', 'activation_id as activationId', 'number'])
-				.select('total_cents as totalCents')
-				.where('state', '=', 'open')
-				.orderBy('number')
-				.execute();
+		async awaited(): Promise<AwaitedInvoice[]> {
+			needsPlatform(context, 'invoices.awaited');
+			const { rows } = await sql<AwaitedInvoice>`
+				select id, organisation_id as "organisationId", activation_id as "activationId", number,
+					total_cents as "totalCents", array_remove(array[content #>> '{transfer,reference}'], null) as references
+				from own_invoice i
+				where activation_id is not null and (state = 'open' or (state = 'credited' and not exists (
+					select from payment p where p.activation_id = i.activation_id and p.status = 'paid')))
+				order by number`.execute(db);
+			return rows;
 		},
 		transfers(state, limit): Promise<KeptTransfer[]> {
 			needsPlatform(context, 'invoices.transfers');
-			const all = db
-				.selectFrom('incoming_transfer as t')
-				.select([
-					't.id',
-					't.fingerprint',
-					't.statement_id as statementId',
-					't.booked_on as bookedOn',
-					't.amount_cents as amountCents',
-					't.currency',
-					't.debtor_name as debtorName',
-					't.sealed_debtor_iban as sealedDebtorIban',
-					't.remittance',
-					't.own_invoice_id as ownInvoiceId',
-					't.state'
-				])
-				.orderBy('t.booked_on', 'desc')
-				.orderBy('t.id', 'desc')
-				.limit(limit);
-			return (state ? all.where('t.state', '=', state) : all).execute();
+			const newest = transfers.orderBy('t.booked_on', 'desc').orderBy('t.id', 'desc').limit(limit);
+			return (state ? newest.where('t.state', '=', state) : newest).execute();
 		},
 		async nextNumber(series, year) {
 			const { last_number } = await db
@@ -134,6 +134,16 @@ export function invoices(context: Context): Invoices {
 				.onConflict((conflict) => conflict.column('fingerprint').doNothing())
 				.executeTakeFirst();
 			return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+		},
+		async lockTransfer(id): Promise<KeptTransfer | null> {
+			return (await transfers.where('t.id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+		},
+		async matchTransfer(id, invoiceId) {
+			await db
+				.updateTable('incoming_transfer')
+				.set({ own_invoice_id: invoiceId, state: 'matched' })
+				.where('id', '=', id)
+				.execute();
 		}
 	};
 }

@@ -1,3 +1,6 @@
+/** The sentence of consent to direct debit that people tick now; the sentences of every version stay in the texts. */
+export const MANDATE_VERSION = 'incasso-2026-11';
+
 /**
  * Where a consent to debit stands: asked for with a payment that has not brought it yet, usable, taken back here but
  * not yet at the payment provider, taken back.

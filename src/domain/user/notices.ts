@@ -61,6 +61,13 @@ export type Notice =
 			link: string;
 	  }
 	| { about: 'activation-expired'; organisation: string; number: string; creditNumber: string; link: string }
+	| {
+			about: 'activation-withdrawn';
+			organisation: string;
+			number: string;
+			creditNumber: string;
+			link: string;
+	  }
 	| { about: 'claimed-by-another'; organisation: string; link: string }
 	| { about: 'mandate-revoked'; organisation: string; by: string; iban: string; link: string }
 	| { about: 'deletion-asked'; until: string; link: string }

@@ -1,18 +1,19 @@
 import { transferDeadlines, transferStep } from '#domain/activation/deadlines.ts';
-import { creditNoteOf } from '#domain/billing/own-invoice.ts';
+import { isLive, nextState } from '#domain/activation/states.ts';
 import { formatIban } from '#domain/identifiers/iban.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { addDays, localDate } from '#domain/time/amsterdam.ts';
 import { system } from '#domain/user/actor.ts';
 import type { KeptInvoice } from '#ports/invoices.ts';
 import type { World } from '#ports/world.ts';
+import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
 import { notify } from '#services/mail/notify.ts';
 
 const BY = system('chase-activation-invoices');
 const MOST = 200;
 const REMIND_AFTER_DAYS = 14;
 
-type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings' | 'payments' | 'log'>;
+type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings' | 'payments'>;
 
 /** Unpaid activation invoices: a reminder after 14 days; after 30 the attempt ends and the invoice is credited. */
 export async function chaseActivationInvoices(world: Part): Promise<void> {
@@ -23,7 +24,7 @@ export async function chaseActivationInvoices(world: Part): Promise<void> {
 	for (const invoice of open) {
 		const { issuedOn } = invoice.content;
 		const step = transferStep(issuedOn, today, invoice.remindedAt !== null);
-		if (step === 'expire') await expire(world, invoice, today);
+		if (step === 'expire') await expire(world, invoice);
 		if (step === 'remind') await remind(world, invoice, transferDeadlines(issuedOn).expireOn);
 	}
 }
@@ -57,53 +58,25 @@ async function remind(
 	});
 }
 
-async function expire(world: Part, invoice: KeptInvoice, today: string): Promise<void> {
-	const { store, ids, clock, log } = world;
+/** Goes by what the invoice says: the attempt may have ended before, by a report of the provider or a day too early. */
+async function expire(world: Part, invoice: KeptInvoice): Promise<void> {
 	const { organisationId, activationId } = invoice;
-	if (await paidMeanwhile(world, invoice)) return;
-	await store.change({ organisation: organisationId, by: BY }, async (tx) => {
-		const activation = activationId ? await tx.activations.lock(activationId) : null;
-		if (!activation || activation.state !== 'awaiting-payment') return;
-		const number = await tx.invoices.nextNumber('ACT', Number(today.slice(0, 4)));
-		const note = creditNoteOf(invoice.content, {
-			number,
-			issuedOn: today,
-			reason: EXPIRED[invoice.content.language]
+	if (!activationId || (await paidMeanwhile(world, invoice))) return;
+	await world.store.change({ organisation: organisationId, by: BY }, async (tx) => {
+		const activation = await tx.activations.lock(activationId);
+		if (!activation || !(await withdrawInvoice(world, tx, activationId, 'expired'))) return;
+		if (!isLive(activation.state)) return;
+		await tx.activations.save({
+			...activation,
+			state: nextState(activation.state, 'deadline-passed'),
+			decidedAt: world.clock.now()
 		});
-		if (isRefused(note)) return log.error('credit-note-of-no-invoice', { invoice: invoice.number });
-		const id = ids.uuid();
-		await tx.invoices.add({
-			id,
-			organisationId,
-			activationId,
-			number,
-			kind: 'credit-note',
-			creditsId: invoice.id,
-			totalCents: note.totalCents,
-			dueOn: today,
-			state: 'final',
-			content: note,
-			pdf: null,
-			remindedAt: null
-		});
-		await tx.invoices.settle(invoice.id, 'credited', clock.now());
-		await tx.activations.save({ ...activation, state: 'expired', decidedAt: clock.now() });
 		const organisation = await tx.organisations.lock(organisationId);
 		if (organisation?.state === 'activating')
 			await tx.organisations.save({ ...organisation, state: 'added' });
-		await tx.trail.write(organisationId, 'activation-expired', {
-			activation: activation.id,
-			invoice: invoice.number,
-			credit: number
-		});
-		await tx.jobs.add('deliver-invoice', { invoiceId: id, organisationId, about: 'activation-expired' });
+		await tx.trail.write(organisationId, 'activation-expired', { activation: activation.id });
 	});
 }
-
-const EXPIRED = {
-	nl: 'Niet betaald binnen 30 dagen; de activering is vervallen.',
-	en: 'Not paid within 30 days; the activation has lapsed.'
-};
 
 /** Takes the transfer back at the provider, so that nobody pays an invoice that is about to be credited. */
 async function paidMeanwhile(

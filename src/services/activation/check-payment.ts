@@ -7,6 +7,8 @@ import { system } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
 import { decideActivation, type Deciding } from '#services/activation/decide.ts';
+import { receiveMoney } from '#services/activation/receive-money.ts';
+import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
 
 const BY = system('check-payment');
 
@@ -55,7 +57,7 @@ async function book(world: Part, before: KeptPayment): Promise<KeptPayment['stat
 			from: payment.status,
 			to: status
 		});
-		if (status === 'paid') await received(world, tx, payment);
+		if (status === 'paid') await receiveMoney(world, tx, payment);
 		else if (isFinal(status)) await ended(world, tx, payment, status);
 		return status;
 	});
@@ -133,39 +135,24 @@ function facts(
 	};
 }
 
-async function received(
-	{ ids, clock }: Pick<World, 'ids' | 'clock'>,
-	tx: Transaction,
-	payment: KeptPayment
-): Promise<void> {
-	const { organisationId, activationId } = payment;
-	if (payment.method === 'ideal') {
-		await tx.activations.addCredit({
-			id: ids.uuid(),
-			organisationId,
-			paymentId: payment.id,
-			amountCents: payment.amountCents,
-			reason: 'activation-cent'
-		});
-	} else {
-		const invoice = (await tx.invoices.ofActivation(activationId)).find(({ kind }) => kind === 'invoice');
-		if (invoice?.state === 'open') await tx.invoices.settle(invoice.id, 'paid', clock.now());
-	}
-}
-
+/** A transfer that can't be paid any more takes its invoice along, whoever ended it. */
 async function ended(
-	{ clock }: Pick<World, 'clock'>,
+	world: Pick<World, 'ids' | 'clock'>,
 	tx: Transaction,
 	payment: KeptPayment,
 	status: KeptPayment['status']
 ): Promise<void> {
 	const activation = await tx.activations.lock(payment.activationId);
 	const event = status === 'wanted' ? null : eventOfEnd(status);
-	if (!activation || !event || !isLive(activation.state)) return;
+	if (!activation || !event) return;
+	const invoice = payment.method === 'banktransfer';
+	if (invoice) await withdrawInvoice(world, tx, activation.id, 'expired');
+	if (!isLive(activation.state)) return;
 	await tx.activations.save({
 		...activation,
-		state: nextState(activation.state, event),
-		decidedAt: clock.now()
+		// Nobody breaks off a transfer at a bank: its time was up.
+		state: nextState(activation.state, invoice ? 'payment-expired' : event),
+		decidedAt: world.clock.now()
 	});
 	const organisation = await tx.organisations.lock(payment.organisationId);
 	if (organisation?.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });

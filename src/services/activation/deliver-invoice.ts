@@ -30,7 +30,7 @@ export async function deliverInvoice(
 		await notify(world, tx, userId, {
 			type: 'activation',
 			organisationId,
-			notice: about === 'activation-invoice' ? asked(invoice, link) : expired(credited, invoice, link),
+			notice: about === 'activation-invoice' ? asked(invoice, link) : credit(about, credited, invoice, link),
 			enclosures: [{ filename: `Kade-${invoice.number}.pdf`, contentType: 'application/pdf', bytes: pdf }]
 		});
 	});
@@ -51,12 +51,17 @@ function asked({ content, number, totalCents, dueOn }: KeptInvoice, link: string
 	};
 }
 
-function expired(invoice: KeptInvoice | null, credit: KeptInvoice, link: string): Notice {
+function credit(
+	about: 'activation-expired' | 'activation-withdrawn',
+	invoice: KeptInvoice | null,
+	note: KeptInvoice,
+	link: string
+): Notice {
 	return {
-		about: 'activation-expired',
-		organisation: credit.content.customer.name,
+		about,
+		organisation: note.content.customer.name,
 		number: invoice?.number ?? '',
-		creditNumber: credit.number,
+		creditNumber: note.number,
 		link
 	};
 }

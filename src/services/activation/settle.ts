@@ -7,7 +7,9 @@ import { isRefused } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
+import { giveWay } from '#services/activation/give-way.ts';
 import { notify } from '#services/mail/notify.ts';
+import { giveMandate } from '#services/mandate/give.ts';
 
 /** A verdict by the rules or, when `decidedBy` is there, by a specialist with a reason. */
 export interface Settlement {
@@ -39,7 +41,9 @@ export async function settleActivation(
 		const activation = await tx.activations.lock(activationId);
 		const payment = await tx.activations.lockPayment(paymentId);
 		if (!organisation || !activation || !payment) return 'settled-before';
-		if (activation.verdict && !settlement.decidedBy) return 'settled-before';
+		// Under the lock: two specialists, or one who presses twice, decide once.
+		const open = settlement.decidedBy ? activation.state === 'in-review' : !activation.verdict;
+		if (!open) return 'settled-before';
 		await tx.trail.write(
 			organisationId,
 			`activation-${outcome}`,
@@ -62,7 +66,7 @@ export async function settleActivation(
 			decidedReason: settlement.decidedReason ?? null,
 			decidedAt: outcome === 'review' ? null : world.clock.now()
 		};
-		await makeRoom(tx, organisationId, activationId, world.clock.now());
+		await giveWay(world, tx, { organisationId, activationId });
 		await tx.activations.save(decided);
 		const move = { activate, review, refuse }[outcome];
 		await move(world, tx, { organisation, activation: decided, payment, verdict, entry: settlement.entry });
@@ -70,6 +74,7 @@ export async function settleActivation(
 	});
 }
 
+/** What a verdict is carried out on. */
 interface Case {
 	organisation: KeptOrganisation;
 	activation: KeptActivation;
@@ -82,18 +87,6 @@ interface Case {
 function after({ state }: KeptOrganisation, event: OrganisationEvent): KeptOrganisation['state'] {
 	const next = nextState(state, event);
 	return isRefused(next) ? state : next;
-}
-
-/** A late payment of an earlier attempt counts; the attempt begun since gives way, as only one can live. */
-async function makeRoom(
-	tx: Transaction,
-	organisationId: string,
-	activationId: string,
-	now: Date
-): Promise<void> {
-	const live = await tx.activations.live(organisationId);
-	if (live && live.id !== activationId)
-		await tx.activations.save({ ...live, state: 'canceled', decidedAt: now });
 }
 
 async function activate(
@@ -125,19 +118,7 @@ async function activate(
 			verifiedAt: now
 		});
 	}
-	if (activation.wantsMandate && payment.customerId && activation.userId)
-		await tx.mandates.put({
-			id: activation.id,
-			organisationId: organisation.id,
-			customerId: payment.customerId,
-			providerMandateId: payment.mandateId,
-			textVersion: activation.statement.textVersion,
-			consentedBy: activation.userId,
-			consentedAt: activation.createdAt,
-			state: payment.mandateId ? 'valid' : 'wanted',
-			maskedIban: payment.payerIbanMasked,
-			revokedAt: null
-		});
+	await giveMandate(tx, activation, payment);
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {
 			type: 'activation',
@@ -158,6 +139,8 @@ async function review(
 	{ organisation, activation, payment, verdict }: Case
 ): Promise<void> {
 	const link = `${world.settings.origin}/organisations/${organisation.id}/activate`;
+	// The money may have come after the attempt had ended.
+	await tx.organisations.save({ ...organisation, state: after(organisation, 'activation-started') });
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {
 			type: 'activation',
@@ -179,6 +162,20 @@ async function refuse(
 	{ organisation, activation, payment, verdict }: Case
 ): Promise<void> {
 	await tx.organisations.save({ ...organisation, state: after(organisation, 'activation-ended') });
+	if (payment.method === 'banktransfer')
+		await tx.activations.addCredit({
+			id: world.ids.uuid(),
+			organisationId: organisation.id,
+			paymentId: payment.id,
+			amountCents: payment.amountCents,
+			reason: 'activation-refused'
+		});
+	if (payment.customerId && payment.mandateId)
+		await tx.jobs.add('let-go-of-mandate', {
+			organisationId: organisation.id,
+			customerId: payment.customerId,
+			providerMandateId: payment.mandateId
+		});
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {
 			type: 'activation',

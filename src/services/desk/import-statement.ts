@@ -1,9 +1,10 @@
 import { matchTransfer } from '#domain/billing/match-transfer.ts';
-import { maskIban } from '#domain/identifiers/iban.ts';
 import { isRefused, type Refusal } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { BankStatement, StatementEntry } from '#ports/bank-statements.ts';
+import type { AwaitedInvoice } from '#ports/invoices.ts';
 import type { World } from '#ports/world.ts';
+import { payInvoice } from '#services/desk/pay-invoice.ts';
 
 /** What an import did: entries new to us, those that pay an invoice, those seen before, those nobody can place. */
 export interface Imported {
@@ -14,13 +15,6 @@ export interface Imported {
 }
 
 type Part = Pick<World, 'store' | 'statements' | 'vault' | 'ids' | 'clock'>;
-interface Open {
-	id: string;
-	organisationId: string;
-	activationId: string | null;
-	number: string;
-	totalCents: number;
-}
 
 /**
  * Reads a bank statement and pays the activation invoices that its transfers name. The name of the account goes
@@ -39,22 +33,23 @@ export async function importStatement(
 		unmatched: 0,
 		known: 0
 	};
-	const open = await world.store.look({ platform: 'open-invoices', by }, (reading) =>
-		reading.invoices.openNumbers()
+	let awaited = await world.store.look({ platform: 'open-invoices', by }, (reading) =>
+		reading.invoices.awaited()
 	);
 	const arrivals = statements.flatMap((statement) =>
 		statement.entries.filter(({ credit }) => credit).map((entry) => ({ statement, entry }))
 	);
 	for (const { statement, entry } of arrivals) {
-		const match = matchTransfer(entry, open);
+		const match = matchTransfer(entry, awaited);
 		const invoice = match?.found === 'one' ? match.invoice : null;
 		const isNew = await keep(world, by, statement, entry, invoice);
-		if (!isNew) imported.known += 1;
-		else if (!invoice) imported.unmatched += 1;
-		else {
-			await pay(world, by, entry, invoice);
+		if (invoice) {
+			// Also one that was kept before while its invoice still waits: then an import was cut off halfway.
+			await payInvoice(world, by, entry, invoice);
+			awaited = awaited.filter(({ id }) => id !== invoice.id);
 			imported.matched.push(invoice.number);
-		}
+		} else if (isNew) imported.unmatched += 1;
+		else imported.known += 1;
 	}
 	return imported;
 }
@@ -64,7 +59,7 @@ function keep(
 	by: Actor & { kind: 'staff' },
 	{ statementId, iban }: BankStatement,
 	entry: StatementEntry,
-	invoice: Open | null
+	invoice: AwaitedInvoice | null
 ): Promise<boolean> {
 	const { bookedOn, amountCents, currency, debtorName, debtorIban, remittance } = entry;
 	const identity = [
@@ -94,36 +89,4 @@ function keep(
 			by.userId
 		)
 	);
-}
-
-async function pay(
-	{ store, vault, clock }: Part,
-	by: Actor,
-	{ debtorName, debtorIban, bookedOn }: StatementEntry,
-	{ id, organisationId, activationId, number }: Open
-): Promise<void> {
-	await store.change({ organisation: organisationId, by }, async (tx) => {
-		await tx.invoices.settle(id, 'paid', clock.now());
-		await tx.trail.write(organisationId, 'invoice-paid', { invoice: number, by: 'bank-statement' });
-		if (!activationId) return;
-		const [waiting] = (await tx.activations.payments(activationId)).filter(({ status }) => status !== 'paid');
-		const payment = waiting && (await tx.activations.lockPayment(waiting.id));
-		if (!payment || payment.status === 'paid') return;
-		await tx.activations.savePayment({
-			...payment,
-			status: 'paid',
-			mode: 'live',
-			payerName: debtorName,
-			sealedPayerIban: debtorIban && vault.seal(debtorIban),
-			payerIbanFingerprint: debtorIban && vault.fingerprint(debtorIban),
-			payerIbanMasked: debtorIban && maskIban(debtorIban),
-			paidAt: new Date(`${bookedOn}T12:00:00Z`),
-			fetchedAt: clock.now()
-		});
-		await tx.jobs.add(
-			'check-payment',
-			{ paymentId: payment.id, organisationId },
-			{ key: `check-${payment.id}` }
-		);
-	});
 }

@@ -6,12 +6,15 @@ import type { World } from '#ports/world.ts';
 import { notify } from '#services/mail/notify.ts';
 import { present } from '#services/member/present.ts';
 
+/** The press itself asks first; the job is for when that was in vain. */
+const FIRST_JOB_MS = 60_000;
+
 type Part = Pick<World, 'store' | 'payments' | 'clock' | 'letters' | 'ids' | 'settings'>;
 
 /**
  * Takes back the consent to debit our bill. From the first moment nothing is debited any more; then the payment
- * provider is asked to let go of it. When that does not answer, doing this again goes on from there. The owners are
- * told once, whoever did it.
+ * provider is asked to let go of it. When that does not answer, a job goes on asking, and doing this again asks at once.
+ * The owners are told once, whoever did it.
  */
 export async function revokeMandate(
 	world: Part,
@@ -49,6 +52,12 @@ async function takeBack(
 		if (kept.state === 'revoking' || kept.state === 'revoked') return kept;
 		const revoking: KeptMandate = { ...kept, state: 'revoking' };
 		await tx.mandates.put(revoking);
+		if (kept.providerMandateId)
+			await tx.jobs.add(
+				'let-go-of-mandate',
+				{ organisationId, customerId: kept.customerId, providerMandateId: kept.providerMandateId },
+				{ at: new Date(world.clock.now().getTime() + FIRST_JOB_MS) }
+			);
 		await tx.trail.write(
 			organisationId,
 			'mandate-revoked',

@@ -220,6 +220,16 @@ export const en: typeof nl = {
 			action: 'Start again',
 			afterwards: ['The credit note is attached as a PDF.']
 		}),
+		'activation-withdrawn': (b: Blanks<'organisation' | 'number' | 'creditNumber'>) => ({
+			subject: `Invoice ${b.number} has been withdrawn`,
+			preheader: 'You need not pay this invoice.',
+			paragraphs: [
+				`The activation of ${b.organisation} goes on without invoice ${b.number}. We credited it with credit note ${b.creditNumber}. You need not pay it.`,
+				'Have you paid already? Then that amount is credit on your first bill.'
+			],
+			action: 'See how it stands',
+			afterwards: ['The credit note is attached as a PDF.']
+		}),
 		'claimed-by-another': (b: Blanks<'organisation'>) => ({
 			subject: `Somebody else tried to activate ${b.organisation}`,
 			preheader: 'Nothing has changed for your organisation.',

@@ -221,6 +221,16 @@ export const nl = {
 			action: 'Begin opnieuw',
 			afterwards: ['De creditnota zit als PDF bij deze mail.']
 		}),
+		'activation-withdrawn': (b: Blanks<'organisation' | 'number' | 'creditNumber'>) => ({
+			subject: `Factuur ${b.number} is ingetrokken`,
+			preheader: 'U hoeft deze factuur niet te betalen.',
+			paragraphs: [
+				`De activering van ${b.organisation} gaat zonder factuur ${b.number} verder. Wij hebben hem gecrediteerd met creditnota ${b.creditNumber}. U hoeft hem niet te betalen.`,
+				'Hebt u al betaald? Dan staat dat bedrag als tegoed op uw eerste rekening.'
+			],
+			action: 'Bekijk de stand',
+			afterwards: ['De creditnota zit als PDF bij deze mail.']
+		}),
 		'claimed-by-another': (b: Blanks<'organisation'>) => ({
 			subject: `Iemand anders wilde ${b.organisation} activeren`,
 			preheader: 'Er is niets veranderd aan uw organisatie.',

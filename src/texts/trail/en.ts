@@ -64,6 +64,7 @@ export const en = {
 		'activation-expired': 'Activation expired',
 		'invoice-issued': 'Invoice made',
 		'invoice-paid': 'Invoice paid',
+		'invoice-credited': 'Invoice credited',
 		'invoice-reminded': 'Reminder sent',
 		'claimed-by-another': 'Somebody else wanted to activate this organisation',
 		'seen-by-staff': 'Seen by a specialist'

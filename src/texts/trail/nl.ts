@@ -61,6 +61,7 @@ export const nl = {
 		'activation-expired': 'Activering vervallen',
 		'invoice-issued': 'Factuur gemaakt',
 		'invoice-paid': 'Factuur betaald',
+		'invoice-credited': 'Factuur gecrediteerd',
 		'invoice-reminded': 'Herinnering gestuurd',
 		'claimed-by-another': 'Iemand anders wilde deze organisatie activeren',
 		'seen-by-staff': 'Bekeken door een specialist'

@@ -117,7 +117,7 @@ test('one invoice is credited by one credit note', async () => {
 	);
 });
 
-test('open invoices are found by the day of issue and by number, across organisations', async () => {
+test('open invoices are found by the day of issue, across organisations', async () => {
 	await world.owner(`update own_invoice set state = 'paid' where state = 'open'`);
 	for (const [number, day] of [
 		['OLD2026-00002', '2026-11-02'],
@@ -128,7 +128,6 @@ test('open invoices are found by the day of issue and by number, across organisa
 	await world.store.look(across, async ({ invoices }) => {
 		const old = await invoices.openIssuedBefore('2026-11-21', 10);
 		expect(old.map(({ number }) => number)).toEqual(['OLD2026-00001', 'OLD2026-00002']);
-		expect(await invoices.openNumbers()).toHaveLength(3);
 	});
 });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefused } from '#domain/outcome.ts';
 import { chaseActivationInvoices } from '#services/activation/chase.ts';
+import { checkPayment } from '#services/activation/check-payment.ts';
 import { importStatement } from '#services/desk/import-statement.ts';
+import { matchByHand } from '#services/desk/match-by-hand.ts';
 import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
 import { asUser } from '../../support/world.ts';
 
@@ -21,6 +23,16 @@ const invoices = (organisationId: string) =>
 		'select number, kind, state, total_cents::int, pdf is not null as has_pdf from own_invoice where organisation_id = $1 order by number',
 		[organisationId]
 	);
+
+const attempts = async (organisationId: string) =>
+	(
+		await world.owner<{ state: string }>(
+			'select state from activation where organisation_id = $1 order by created_at, id',
+			[organisationId]
+		)
+	).map(({ state }) => state);
+const credits = (organisationId: string) =>
+	world.owner('select amount_cents, reason from credit where organisation_id = $1', [organisationId]);
 
 async function asked(kvkNumber: string) {
 	const who = await world.somebody(kvkNumber);
@@ -122,6 +134,119 @@ describe('activation by an invoice', () => {
 		} finally {
 			world.time.now = start;
 		}
+	});
+
+	it('P04 a transfer that ends at the provider takes its invoice along, with a credit note', async () => {
+		const who = await asked('69599068');
+		const { providerId } = await world.newestPayment(who.organisation.id);
+		await world.pay(providerId, { status: 'expired' });
+		await world.settle(who.organisation.id);
+		expect(await invoices(who.organisation.id)).toMatchObject([
+			{ kind: 'invoice', state: 'credited' },
+			{ kind: 'credit-note', state: 'final', has_pdf: true }
+		]);
+		expect(await attempts(who.organisation.id)).toEqual(['expired']);
+		expect((await world.organisation(who.organisation.id)).state).toBe('added');
+	});
+
+	it('P04 money for an invoice that was credited activates still, and is kept as credit', async () => {
+		const who = await asked('69599076');
+		const { providerId } = await world.newestPayment(who.organisation.id);
+		await world.pay(providerId, { status: 'expired' });
+		await world.settle(who.organisation.id);
+		const [invoice] = await invoices(who.organisation.id);
+		const iban = 'NL91ABNA0417164300';
+		const entry = { id: 'L1', amount: '18.15', name: 'Test VOF Guus', iban, text: `${invoice?.number}` };
+		const by = { ...FINANCE, userId: await world.addUser('Fin', 'late@kade.example') };
+		expect(await importStatement(world, by, statement([entry]))).toMatchObject({
+			matched: [invoice?.number]
+		});
+		await world.work();
+		expect((await world.organisation(who.organisation.id)).state).toBe('active');
+		expect(await credits(who.organisation.id)).toEqual([
+			{ amount_cents: 1815, reason: 'paid-after-credit-note' }
+		]);
+		expect((await invoices(who.organisation.id))[0]?.state).toBe('credited');
+	});
+
+	it('P04 a cent that comes late takes back the invoice asked for since, at the provider too', async () => {
+		const who = await world.somebody('90008004');
+		await world.begin(who);
+		const cent = await world.newestPayment(who.organisation.id);
+		await world.pay(cent.providerId, { status: 'expired' });
+		await world.settle(who.organisation.id);
+		await world.begin(who, { method: 'invoice' });
+		const transfer = await world.newestPayment(who.organisation.id);
+		await world.mollie.play(`payments/${cent.providerId}/complete`, {
+			status: 'paid',
+			consumerName: who.organisation.name,
+			consumerAccount: 'NL91ABNA0417164300',
+			late: true,
+			webhook: 'never'
+		});
+		await checkPayment(world, { paymentId: cent.id, organisationId: who.organisation.id });
+		await world.work();
+		expect(await attempts(who.organisation.id)).toEqual(['approved', 'canceled']);
+		expect((await invoices(who.organisation.id)).map(({ state }) => state)).toEqual(['credited', 'final']);
+		expect(await world.payments.payment(transfer.providerId)).toMatchObject({ status: 'canceled' });
+		const mails = await world.mails('katrijn-90008004@bakkerijdezon.example');
+		expect(mails.some(({ subject }) => subject.endsWith('is ingetrokken'))).toBe(true);
+	});
+
+	it('an import that was cut off halfway is ended by importing again', async () => {
+		const who = await asked('90001354');
+		const [invoice] = await invoices(who.organisation.id);
+		const file = statement([
+			{
+				id: 'H1',
+				amount: '18.15',
+				name: who.organisation.name,
+				iban: 'NL39RABO0300065264',
+				text: `${invoice?.number}`
+			}
+		]);
+		const by = { ...FINANCE, userId: await world.addUser('Fin', 'half@kade.example') };
+		const change: typeof world.store.change = (scope, work) =>
+			'organisation' in scope ? Promise.reject(new Error('cut off')) : world.store.change(scope, work);
+		const cutOff = { ...world, store: { ...world.store, change } };
+		await expect(importStatement(cutOff, by, file)).rejects.toThrow('cut off');
+		expect(await importStatement(world, by, file)).toMatchObject({ matched: [invoice?.number] });
+		await world.work();
+		expect((await invoices(who.organisation.id))[0]?.state).toBe('paid');
+		expect(await importStatement(world, by, file)).toMatchObject({ matched: [], known: 1 });
+	});
+
+	it('002-33 a transfer without a reference is matched by hand, to the cent, and its payer is compared as ever', async () => {
+		const who = await asked('90004760');
+		const [invoice] = await invoices(who.organisation.id);
+		const by = { ...FINANCE, userId: await world.addUser('Fin', 'hand@kade.example') };
+		const payer = { name: 'Heel Iemand Anders', iban: 'NL39RABO0300065264' };
+		await importStatement(
+			world,
+			by,
+			statement([
+				{ id: 'U1', amount: '18.15', ...payer, text: 'activering' },
+				{ id: 'U2', amount: '15.00', ...payer, text: 'zonder btw' }
+			])
+		);
+		const unmatched = await world.store.look({ platform: 'unmatched', by }, (reading) =>
+			reading.invoices.transfers('unmatched', 50)
+		);
+		const of = (text: string) => unmatched.find(({ remittance }) => remittance === text)?.id ?? '';
+		const hand = (text: string, number = invoice?.number ?? '') =>
+			matchByHand(world, by, { transferId: of(text), number });
+		expect(await hand('activering', 'ACT2026-99999')).toEqual({ refused: 'unknown-number' });
+		expect(await hand('zonder btw')).toEqual({ refused: 'other-amount' });
+		expect(await hand('activering', ` ${invoice?.number.toLowerCase().replace('-', ' ')}`)).toEqual({
+			matched: invoice?.number
+		});
+		expect(await hand('activering')).toEqual({ refused: 'not-unmatched' });
+		await world.work();
+		expect((await invoices(who.organisation.id))[0]?.state).toBe('paid');
+		expect(await attempts(who.organisation.id)).toEqual(['refused']);
+		expect(await credits(who.organisation.id)).toEqual([
+			{ amount_cents: 1815, reason: 'activation-refused' }
+		]);
 	});
 
 	it('numbers follow each other without a gap', async () => {

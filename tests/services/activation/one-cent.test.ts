@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefused } from '#domain/outcome.ts';
+import { MANDATE_VERSION } from '#domain/billing/mandate.ts';
+import { endOverdue } from '#services/activation/end-overdue.ts';
+import { stateAuthority } from '#services/activation/state-authority.ts';
 import { startActivation } from '#services/activation/start.ts';
 import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
 import { asUser } from '../../support/world.ts';
@@ -14,6 +17,16 @@ const look = (organisationId: string) =>
 		accounts: await reading.organisations.bankAccounts(organisationId),
 		trail: await reading.trail.page(organisationId, null, 50)
 	}));
+
+const stateAs = ({ organisation }: { organisation: { id: string } }, userId: string, name: string) =>
+	stateAuthority(world, asUser(userId), {
+		organisationId: organisation.id,
+		userId,
+		name,
+		role: 'authorised',
+		agreed: true,
+		language: 'nl'
+	});
 
 async function registerFails(fault: Record<string, unknown>): Promise<void> {
 	const response = await fetch(`${world.kvkUrl}/_sandbox/fault`, {
@@ -175,10 +188,86 @@ describe('activation with one cent', () => {
 		await world.settle(who.organisation.id);
 		expect((await world.organisation(who.organisation.id)).state).toBe('active');
 		const mandates = await world.owner<{ state: string; masked_iban: string }>(
-			'select state, masked_iban from mandate where organisation_id = $1',
+			'select state, masked_iban, text_version, consented_by from mandate where organisation_id = $1',
 			[who.organisation.id]
 		);
-		expect(mandates).toEqual([{ state: 'valid', masked_iban: 'NL91 ABNA •••• 4300' }]);
+		expect(mandates).toEqual([
+			{
+				state: 'valid',
+				masked_iban: 'NL91 ABNA •••• 4300',
+				text_version: MANDATE_VERSION,
+				consented_by: who.userId
+			}
+		]);
+	});
+
+	it('lets go of the mandate of a cent that proved nothing', async () => {
+		const who = await world.somebody('90000102');
+		await world.begin(who, { wantsMandate: true });
+		const { providerId } = await world.newestPayment(who.organisation.id);
+		await world.pay(providerId, { consumerName: 'Iemand', consumerAccount: 'NL91ABNA0417164300' });
+		const { customerId } = (await world.mollie.api('GET', `payments/${providerId}`)).body;
+		const mandates = async () =>
+			(await world.mollie.api('GET', `customers/${String(customerId)}/mandates`)).body.count;
+		expect(await mandates()).toBe(1);
+		await world.settle(who.organisation.id);
+		expect((await world.organisation(who.organisation.id)).state).toBe('added');
+		expect(await mandates()).toBe(0);
+		expect((await look(who.organisation.id)).trail[0]?.action).toBe('mandate-gone');
+	});
+
+	it('ends a statement that nobody went on from, and a cent whose end was never told', async () => {
+		const [statement, cent] = [await world.somebody('90002490'), await world.somebody('90000749')];
+		await stateAs(statement, statement.userId, 'Katrijn de Boer');
+		await world.begin(cent);
+		const start = world.time.now;
+		const states = async () =>
+			Promise.all(
+				[statement, cent].map(async ({ organisation }) => (await look(organisation.id)).history[0]?.state)
+			);
+		try {
+			world.time.now = new Date(start.getTime() + 70 * 60_000);
+			await endOverdue(world);
+			expect(await states()).toEqual(['draft', 'awaiting-payment']);
+			world.time.now = new Date(start.getTime() + 76 * 60_000);
+			await endOverdue(world);
+			expect(await states()).toEqual(['draft', 'expired']);
+			expect((await world.organisation(cent.organisation.id)).state).toBe('added');
+			world.time.now = new Date(start.getTime() + 31 * 86_400_000);
+			await endOverdue(world);
+			expect(await states()).toEqual(['expired', 'expired']);
+		} finally {
+			world.time.now = start;
+		}
+		const { providerId } = await world.newestPayment(cent.organisation.id);
+		await world.pay(providerId, {
+			consumerName: `${cent.organisation.name} Beheer`,
+			consumerAccount: 'NL39RABO0300065264'
+		});
+		await world.settle(cent.organisation.id);
+		expect(await states()).toEqual(['expired', 'in-review']);
+		expect((await world.organisation(cent.organisation.id)).state).toBe('activating');
+	});
+
+	it('002-29 nobody goes on from the statement of a colleague', async () => {
+		const who = await world.somebody('90003942');
+		const colleague = await world.addUser('Jan Jansen', 'jan@bakkerijdezon.example');
+		await stateAs(who, who.userId, 'Katrijn de Boer');
+		const start = (userId: string) =>
+			startActivation(world, asUser(userId), {
+				organisationId: who.organisation.id,
+				userId,
+				method: 'ideal',
+				wantsMandate: false,
+				language: 'nl',
+				email: 'a@b.example'
+			});
+		expect(await start(colleague)).toEqual({ refused: 'statement-missing' });
+		await stateAs(who, colleague, 'Jan Jansen');
+		expect(isRefused(await start(colleague))).toBe(false);
+		expect((await look(who.organisation.id)).history).toMatchObject([
+			{ userId: colleague, statement: { name: 'Jan Jansen' } }
+		]);
 	});
 
 	it('002-22 an organisation typed by hand can’t be activated', async () => {

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { molliePayments } from '#adapters/mollie/payments.ts';
 import { canBeDebited } from '#domain/billing/mandate.ts';
 import type { Role } from '#domain/organisation/membership.ts';
+import type { JobPayloads } from '#ports/jobs.ts';
+import { letGoOfMandate } from '#services/mandate/let-go.ts';
 import { revokeMandate } from '#services/mandate/revoke.ts';
 import { arrive } from '#services/user/arrive.ts';
 import { API_KEY, testMollie, type TestMollie } from '../../support/mollie.ts';
@@ -131,6 +133,28 @@ describe('taking back the consent to debit', () => {
 		expect((await look(organisationId)).mandate?.state).toBe('revoked');
 		expect(await mandatesAt(customerId)).toBe(0);
 		expect(await mailed(email)).toHaveLength(1);
+	});
+
+	it('when the provider was away, a job ends it without another press', async () => {
+		const { userId, organisationId, customerId } = await withMandate();
+		await mollie.play('faults', { match: 'DELETE', times: 0, status: 503 });
+		expect(await revokeMandate(world, asUser(userId), { organisationId, userId })).toMatchObject({
+			refused: 'payments-down'
+		});
+		await mend();
+		const { mandate } = await look(organisationId);
+		const [job] = await world.owner<{ payload: JobPayloads['let-go-of-mandate'] }>(
+			`select payload from graphile_worker._private_jobs where payload ->> 'organisationId' = $1`,
+			[organisationId]
+		);
+		expect(job?.payload).toEqual({
+			organisationId,
+			customerId,
+			providerMandateId: mandate?.providerMandateId
+		});
+		await letGoOfMandate(world, job!.payload);
+		expect((await look(organisationId)).mandate?.state).toBe('revoked');
+		expect(await mandatesAt(customerId)).toBe(0);
 	});
 
 	it('one that its payment never brought is taken back without the provider', async () => {
