@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { test } from './support.ts';
+import { dress, expectSound, test } from './support.ts';
 
 const { origin } = JSON.parse(process.env.KADE_TEST_HOUSE ?? '{}') as { origin: string };
 
@@ -21,13 +20,6 @@ function complaints(page: Page): string[] {
 	return heard;
 }
 
-async function choose(page: Page, language: string, theme: string): Promise<void> {
-	await page.context().addCookies([
-		{ name: 'kade-language', value: language, url: origin },
-		{ name: 'kade-theme', value: theme, url: origin }
-	]);
-}
-
 for (const [theme, language, width] of [
 	['light', 'nl', 1280],
 	['dark', 'nl', 390],
@@ -38,19 +30,14 @@ for (const [theme, language, width] of [
 		page
 	}) => {
 		const heard = complaints(page);
-		await page.setViewportSize({ width, height: 800 });
-		await choose(page, language, theme);
+		await dress(page, { theme, language, width });
 		for (const address of [...PAGES, MISSING]) {
 			await page.goto(origin + address);
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
 			await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 			for (const closed of await page.locator('main details').all())
 				await closed.evaluate((details: HTMLDetailsElement) => (details.open = true));
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			expect(violations.map(({ id, nodes }) => [address, id, nodes.map(({ html }) => html)])).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await expectSound(page);
 		}
 		expect(heard).toEqual([]);
 	});
@@ -67,7 +54,7 @@ test('a page that does not exist says so, and its request number can be copied',
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await choose(page, 'nl', 'light');
+	await dress(page, { theme: 'light', language: 'nl', width: 1280 });
 	const answer = await page.goto(origin + MISSING);
 	expect(answer?.status()).toBe(404);
 	await expect(page).toHaveTitle('Deze pagina bestaat niet · Kade');
@@ -101,14 +88,14 @@ test('the keyboard reaches the content first and shows where it is', async ({ pa
 
 test('auto follows the device, a choice does not', async ({ page }) => {
 	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-	await choose(page, 'nl', 'auto');
+	await dress(page, { theme: 'auto', language: 'nl', width: 1280 });
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto(origin);
 	const light = await ground();
 	await page.emulateMedia({ colorScheme: 'dark' });
 	const dark = await ground();
 	expect(dark).not.toBe(light);
-	await choose(page, 'nl', 'light');
+	await dress(page, { theme: 'light', language: 'nl', width: 1280 });
 	await page.goto(origin);
 	expect(await ground()).toBe(light);
 });

@@ -300,19 +300,11 @@ test('consent that is denied and a provider that fails each get their own senten
 	await expect(page.getByText('Inloggen via deze aanbieder lukte niet')).toBeVisible();
 });
 
-test('A08 signing in leads nowhere but here', async ({ browser, baseURL: _ }) => {
-	for (const next of [
-		'https://kwaad.example/',
-		'//kwaad.example',
-		'/\\kwaad.example',
-		'/%5Ckwaad.example',
-		`${house.origin}.kwaad.example`
-	]) {
-		const page = await newPage(browser);
-		await signIn(page, freshAddress(), next);
-		expect(new URL(page.url()).origin).toBe(house.origin);
-		await page.context().close();
-	}
+/* Every other spelling of elsewhere is tried at every door in tests/faults/doors.test.ts. */
+test('A08 signing in leads nowhere but here', async ({ browser }) => {
+	const page = await newPage(browser);
+	await signIn(page, freshAddress(), '/\\kwaad.example');
+	expect(new URL(page.url()).origin).toBe(house.origin);
 });
 
 test('A09 signing in gives a new session, signing out ends it in the database, and a stolen cookie is worth nothing then', async ({

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import type { Role } from '#domain/organisation/membership.ts';
 import type { StaffRole } from '#domain/user/user.ts';
 import { openHouse } from '../../src/commands/house.mjs';
 import { asOwner, freshDatabase } from './database.ts';
+import { person, SESSION, type Owner } from './person.ts';
 import { Visitor } from './visitor.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -26,8 +27,7 @@ export interface TestHouse {
 	worlds: { kvk: string; bank: string; mail: string; signIn: string };
 	env: Record<string, string | undefined>;
 	children: import('node:child_process').ChildProcess[];
-	/** A statement with all rights, past every rule. */
-	owner<Row extends object>(statement: string, values?: unknown[]): Promise<Row[]>;
+	owner: Owner;
 	visitor(): Visitor;
 	/** A visitor with a session, as if signed in a minute ago. */
 	someone(facts?: {
@@ -72,7 +72,7 @@ export async function openTestHouse(
 			...options.env
 		}
 	});
-	const owner: TestHouse['owner'] = <Row extends object>(statement: string, values: unknown[] = []) =>
+	const owner: Owner = <Row extends object>(statement: string, values: unknown[] = []) =>
 		asOwner(ownerUrl, async (client) => (await client.query<Row>(statement, values)).rows);
 	const worlds = house.worlds as TestHouse['worlds'];
 	const letters = async (to: string, patience = 0) => {
@@ -88,22 +88,9 @@ export async function openTestHouse(
 		letters,
 		visitor: () => new Visitor(house.origin),
 		async someone({ email = `${randomUUID()}@kade.example`, staff = null } = {}) {
-			const [user] = await owner<{ id: string }>(
-				'insert into "User" (name, email, "emailVerified", staff_role, welcomed_at) values ($1, $2, now(), $3, now()) returning id',
-				['Katrijn de Boer', email, staff]
-			);
-			const userId = user!.id;
-			await owner(
-				"insert into email_address (user_id, address, kind, verified_at) values ($1, $2, 'correspondence', now())",
-				[userId, email]
-			);
+			const { userId, token } = await person(owner, { email, staff });
 			const visitor = new Visitor(house.origin);
-			const token = randomBytes(24).toString('hex');
-			await owner(
-				`insert into "Session" ("userId", "sessionToken", expires) values ($1, $2, now() + interval '1 day')`,
-				[userId, createHash('sha256').update(token).digest('hex')]
-			);
-			visitor.cookies.set('authjs.session-token', token);
+			visitor.cookies.set(SESSION, token);
 			return { visitor, userId };
 		},
 		async signIn(email) {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { chromium as engine, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromium, CHROMIUM_FLAGS } from '../../../src/commands/chromium.mjs';
+import { breaches, tooWide } from '../../support/accessible.ts';
 import { testMollie, type TestMollie } from '../../support/mollie.ts';
 
 let mollie: TestMollie;
@@ -26,11 +26,8 @@ async function checkout(method: string): Promise<string> {
 }
 
 async function faultless(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+	expect(await breaches(page)).toEqual([]);
+	expect(await tooWide(page)).toBe(false);
 }
 
 test.each([
