@@ -53,57 +53,67 @@ export function farewell(context: Context): Farewell {
 		},
 		async erase(userId, at) {
 			needsPlatform(context, 'farewell.erase');
-			const words = await wordsOf(context, userId);
-			await forgetInTrails(context, userId, words);
-			await forgetPlaces(context, userId, words);
-			await forgetPerson(context, userId, words, at);
+			const known = await knownOf(context, userId);
+			await forgetInTrails(context, userId, known);
+			await forgetPlaces(context, userId, known);
+			await forgetPerson(context, userId, known, at);
 		}
 	};
 }
 
-/** The name and every address by which the person is known, in small letters. */
-async function wordsOf({ db }: Context, userId: string): Promise<string[]> {
-	const { rows } = await sql<{ word: string }>`
-	select lower(email) as word from "User" where id = ${userId} and email is not null
-	union select lower(name) from "User" where id = ${userId} and name is not null
-	union select address from email_address where user_id = ${userId}`.execute(db);
-	return rows.map(({ word }) => word);
+/** By what the person is known, in small letters: the name they gave themselves, and addresses that are surely theirs. */
+interface Known {
+	name: string | null;
+	/** Proven ones only, as anybody may write down an address that belongs to another. */
+	addresses: string[];
 }
 
-/** In trails the person's own network address, what entries about them hold, and their name and addresses anywhere. */
-async function forgetInTrails({ db }: Context, userId: string, words: string[]): Promise<void> {
+async function knownOf({ db }: Context, userId: string): Promise<Known> {
+	const { rows } = await sql<Known>`
+	select lower(u.name) as name, array(
+		select lower(u.email) where u.email is not null and u."emailVerified" is not null
+		union select address from email_address where user_id = u.id and verified_at is not null
+	) as addresses from "User" u where u.id = ${userId}`.execute(db);
+	return rows[0] ?? { name: null, addresses: [] };
+}
+
+/**
+ * In trails the person's own network address, what entries about them hold, their addresses anywhere, and their name
+ * where they wrote it: a name elsewhere may be that of somebody who is called the same.
+ */
+async function forgetInTrails({ db }: Context, userId: string, { name, addresses }: Known): Promise<void> {
 	const address = 'actor address';
 	await sql`
 	update audit_entry e set personal = (
 		select coalesce(jsonb_object_agg(p.key, p.value), '{}') from jsonb_each(e.personal) p
 		where not (
-			(p.key = ${address} and e.actor ->> 'userId' = ${userId})
+			(e.actor ->> 'userId' = ${userId} and (p.key = ${address} or lower(p.value ->> 'value') is not distinct from ${name}))
 			or (p.key <> ${address} and exists (select from jsonb_each_text(e.details) d where d.value = ${userId}))
-			or lower(p.value ->> 'value') = any(${words})
+			or lower(p.value ->> 'value') = any(${addresses})
 		)
 	)
 	where e.personal <> '{}' and (
 		e.actor ->> 'userId' = ${userId}
 		or exists (select from jsonb_each_text(e.details) d where d.value = ${userId})
-		or exists (select from jsonb_each(e.personal) p where lower(p.value ->> 'value') = any(${words}))
+		or exists (select from jsonb_each(e.personal) p where lower(p.value ->> 'value') = any(${addresses}))
 	)`.execute(db);
 }
 
-async function forgetPlaces({ db }: Context, userId: string, words: string[]): Promise<void> {
+async function forgetPlaces({ db }: Context, userId: string, { addresses }: Known): Promise<void> {
 	await db.deleteFrom('member').where('user_id', '=', userId).execute();
 	await db.deleteFrom('access_request').where('user_id', '=', userId).execute();
-	await sql`delete from invitation where email = any(${words})`.execute(db);
-	await sql`delete from outgoing_mail where user_id = ${userId} or (user_id is null and recipient = any(${words}))`.execute(
+	await sql`delete from invitation where email = any(${addresses})`.execute(db);
+	await sql`delete from outgoing_mail where user_id = ${userId} or (user_id is null and recipient = any(${addresses}))`.execute(
 		db
 	);
 }
 
-async function forgetPerson({ db }: Context, userId: string, words: string[], at: Date): Promise<void> {
+async function forgetPerson({ db }: Context, userId: string, { addresses }: Known, at: Date): Promise<void> {
 	await db.deleteFrom('Session').where('userId', '=', userId).execute();
 	await db.deleteFrom('Account').where('userId', '=', userId).execute();
 	await db.deleteFrom('email_address').where('user_id', '=', userId).execute();
-	await sql`delete from "VerificationToken" where identifier = any(${words})`.execute(db);
-	await sql`delete from sign_in_code where email = any(${words})`.execute(db);
+	await sql`delete from "VerificationToken" where identifier = any(${addresses})`.execute(db);
+	await sql`delete from sign_in_code where email = any(${addresses})`.execute(db);
 	await sql`update security_event set address = null, details = '{}' where user_id = ${userId}`.execute(db);
 	await sql`delete from picture where id = (select photo_id from "User" where id = ${userId})`.execute(db);
 	await db

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkTrails } from '#adapters/postgres/trail-check.ts';
+import { addAddress } from '#services/user/add-address.ts';
 import { arrive } from '#services/user/arrive.ts';
 import { askDeletion } from '#services/user/ask-deletion.ts';
 import { eraseUser } from '#services/user/erase.ts';
@@ -93,6 +94,39 @@ test('A14 thirty days after asking nothing says any more who the person was, and
 	);
 	expect(members.map(({ userId }) => userId)).toEqual([kees.id]);
 	expect(await eraseUser(world, anna.id)).toBe('not-due');
+});
+
+test('A14 who leaves takes nothing along of a namesake, nor of an address that they only wrote down', async () => {
+	const [namesake, boef] = [await person('Jan de Vries'), await person('Jan de Vries')];
+	const organisation = await world.addOrganisation(
+		{ kvkNumber: kvk(), state: 'active' },
+		{ userId: namesake.id, role: 'owner' }
+	);
+	await world.store.change({ organisation: organisation.id, by: asUser(namesake.id) }, async (tx) => {
+		await tx.trail.write(
+			organisation.id,
+			'authority-stated',
+			{ role: 'bestuurder' },
+			{ name: 'Jan de Vries' }
+		);
+		await tx.trail.write(organisation.id, 'member-invited', { role: 'viewer' }, { email: namesake.email });
+	});
+	await addAddress(world, asUser(boef.id), { userId: boef.id, typed: namesake.email });
+	await world.owner(
+		`insert into invitation (id, organisation_id, email, role, token_hash, expires_at) values (gen_random_uuid(), $1, $2, 'viewer', 'hash of a namesake', '2027-01-01')`,
+		[organisation.id, namesake.email]
+	);
+	await askDeletion(world, asUser(boef.id), boef.id);
+	after(30);
+	expect(await eraseUser(world, boef.id)).toBe('erased');
+	const entries = await world.store.look({ organisation: organisation.id, by: BY }, (reading) =>
+		reading.trail.page(organisation.id, null, 10)
+	);
+	expect(entries.map(({ personal }) => personal)).toEqual([
+		{ email: namesake.email },
+		{ name: 'Jan de Vries' }
+	]);
+	expect(await world.owner('select 1 from invitation where email = $1', [namesake.email])).toHaveLength(1);
 });
 
 test('the last owner of an organisation at work is told which to hand over, and nothing is kept of the wish', async () => {
