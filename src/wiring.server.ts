@@ -89,7 +89,7 @@ export function build(settings: Config): OpenWorld {
 			from: settings.AUTH_EMAIL_FROM,
 			timeoutMs: 15_000
 		}),
-		letters: mailWriter(origin, imprint(settings)),
+		letters: mailWriter(origin, imprint(settings), settings.KADE_RESELLER),
 		printer: invoicePrinter(),
 		pictures: pictures(),
 		limits: postgresLimits(store.pool),
@@ -109,8 +109,7 @@ export function build(settings: Config): OpenWorld {
 }
 
 /** The sender of our mails, as business letters must name it. */
-function imprint({ KADE_COMPANY, KADE_RESELLER }: Config): string {
+function imprint({ KADE_COMPANY }: Config): string {
 	const { name, street, postcode, place, kvkNumber } = KADE_COMPANY;
-	const house = KADE_RESELLER ? `${KADE_RESELLER} e-facturatie, powered by Kade · ` : '';
-	return `${house}${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber}`;
+	return `${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber}`;
 }

@@ -154,7 +154,7 @@ color: #0e293d;
 mso-line-height-rule: exactly;
 "
 >
-Kade
+[[brand]]
 </td>
 <td style="width: 10px; vertical-align: bottom; font-size: 0; line-height: 0">
 <div
@@ -202,6 +202,17 @@ mso-line-height-rule: exactly;
 </table>
 </td>
 </tr>
+<!--powered-->
+<tr>
+<td
+align="left" class="soft" style="font-size:0px;padding:6px 32px 0;word-break:break-word;"
+>
+<div
+style="font-family:'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', -apple-system, 'Segoe UI', Roboto, Arial, sans-serif;font-size:14px;line-height:1.5;text-align:left;color:#425565;"
+>[[powered]]</div>
+</td>
+</tr>
+<!--/powered-->
 </tbody>
 </table>
 </div>

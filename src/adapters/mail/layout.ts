@@ -21,9 +21,14 @@ export interface MailContent {
 	whySent: string;
 	/** Where the reader stops mails like this one; absent when it cannot be stopped. */
 	howToStop?: { label: string; url: string };
+	/** Whose name stands at the top instead of ours, which then stands below it (002-40). */
+	reseller?: string | null;
 	/** Name, register number and address of the sender, as the law wants them on business letters. */
 	imprint?: string;
 }
+
+const OURS = 'Kade';
+const POWERED = `powered by ${OURS}`;
 
 const ENTITIES: Record<string, string> = {
 	'&': '&amp;',
@@ -89,9 +94,10 @@ const html = (mail: MailContent) => {
 		(mail.afterwards ?? []).map((paragraph) => ({ paragraph }))
 	);
 	page = repeat(page, 'stop', howToStop ? [{ label: howToStop.label, url: webAddress(howToStop.url) }] : []);
+	page = repeat(page, 'powered', mail.reseller ? [{ powered: POWERED }] : []);
 	page = repeat(page, 'imprint', mail.imprint ? [{ imprint: mail.imprint }] : []);
 	const { language, subject, preheader, whySent } = mail;
-	return fill(page, { language, subject, preheader, whySent });
+	return fill(page, { language, subject, preheader, whySent, brand: mail.reseller ?? OURS });
 };
 
 const text = (mail: MailContent) => {
@@ -100,7 +106,8 @@ const text = (mail: MailContent) => {
 		to ? [`${oneLine(to.label)}:\n${webAddress(to.url)}`] : [];
 	const said = [mail.subject, ...mail.paragraphs, ...(mail.code ? [mail.code] : [])].map(oneLine);
 	const after = (mail.afterwards ?? []).map(oneLine);
-	const foot = ['-- \nKade', oneLine(mail.whySent), ...link(mail.howToStop)];
+	const brand = mail.reseller ? `${oneLine(mail.reseller)}, ${POWERED}` : OURS;
+	const foot = [`-- \n${brand}`, oneLine(mail.whySent), ...link(mail.howToStop)];
 	if (mail.imprint) foot.push(oneLine(mail.imprint));
 	return (
 		[...said, ...(facts.length > 0 ? [facts.join('\n')] : []), ...link(mail.action), ...after, ...foot].join(

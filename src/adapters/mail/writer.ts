@@ -18,8 +18,11 @@ interface Sentences {
 type Texts = typeof nl;
 type Invoice = Extract<Notice, { about: 'activation-invoice' | 'activation-reminder' }>;
 
-/** A writer of mails for the house at `origin`; `imprint` names the sender as the law wants on business letters. */
-export function mailWriter(origin: string, imprint: string): MailWriter {
+/**
+ * A writer of mails for the house at `origin`; `imprint` names the sender as the law wants on business letters, and
+ * `reseller` whose house it is, when it is not ours.
+ */
+export function mailWriter(origin: string, imprint: string, reseller: string | null = null): MailWriter {
 	return {
 		write(notice, { name, language }) {
 			const texts: Texts = language === 'en' ? en : nl;
@@ -38,6 +41,7 @@ export function mailWriter(origin: string, imprint: string): MailWriter {
 				afterwards: said.afterwards,
 				whySent: whySent(notice, texts),
 				...(optional && { howToStop: { label: texts.stop, url: `${origin}/profile/messages` } }),
+				reseller,
 				imprint
 			});
 			return { subject: said.subject, ...mail };
@@ -57,6 +61,17 @@ const CAN_BE_STOPPED = new Set<Notice['about']>([
 	'activation-withdrawn'
 ]);
 
+/** Notices about who may do what for an organisation; who runs it cannot do without them. */
+const ABOUT_RIGHTS = new Set<Notice['about']>([
+	'access-asked',
+	'access-granted',
+	'access-declined',
+	'role-changed',
+	'member-removed',
+	'claimed-by-another',
+	'mandate-revoked'
+]);
+
 const WITHOUT_LINK = new Set<Notice['about']>(['account-erased', 'prove-address', 'confirm-deed']);
 /** Notices about how one signs in lead to the page where that is changed. */
 const SIGN_INS = new Set<Notice['about']>(['sign-in-linked', 'sign-in-unlinked', 'sign-in-address-changed']);
@@ -64,6 +79,8 @@ const SIGN_INS = new Set<Notice['about']>(['sign-in-linked', 'sign-in-unlinked',
 function whySent({ about }: Notice, { why }: Texts): string {
 	if (about === 'sign-in' || about === 'prove-address') return why.signIn;
 	if (about === 'invitation') return why.invited;
+	if (about === 'confirm-address') return why.given;
+	if (ABOUT_RIGHTS.has(about)) return why.rights;
 	return CAN_BE_STOPPED.has(about) ? why.activation : why.security;
 }
 

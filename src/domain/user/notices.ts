@@ -5,7 +5,7 @@ export type Notice =
 	| { about: 'sign-in'; link: string; code: string; minutes: number }
 	| { about: 'confirm-deed'; code: string; minutes: number }
 	| { about: 'prove-address'; code: string; minutes: number }
-	| { about: 'confirm-address'; link: string; address: string; hours: number }
+	| { about: 'confirm-address'; person: string; link: string; address: string; hours: number }
 	| { about: 'sign-in-linked'; provider: string }
 	| { about: 'sign-in-unlinked'; provider: string }
 	| { about: 'invitation'; organisation: string; inviter: string; role: Role; link: string; days: number }

@@ -6,7 +6,7 @@ import { postMail } from '#services/mail/post.ts';
 /** How long the link that confirms an address works. */
 export const CONFIRM_HOURS = 48;
 
-/** Mails the link that confirms an extra address, to that address and no other. */
+/** Mails the link that confirms an extra address, to that address and no other; who reads there may be a bookkeeper. */
 export async function mailConfirmation(
 	world: Pick<World, 'letters' | 'ids' | 'settings'>,
 	tx: Transaction,
@@ -15,10 +15,16 @@ export async function mailConfirmation(
 	const link = `${world.settings.origin}/adres-bevestigen?${new URLSearchParams({ token })}`;
 	await postMail(world, tx, {
 		to: address,
-		name: user.name,
+		name: null,
 		language: user.language,
 		type: 'security',
-		notice: { about: 'confirm-address', link, address, hours: CONFIRM_HOURS },
+		notice: {
+			about: 'confirm-address',
+			person: user.name ?? user.email ?? address,
+			link,
+			address,
+			hours: CONFIRM_HOURS
+		},
 		userId: user.id,
 		organisationId: null
 	});

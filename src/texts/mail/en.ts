@@ -33,6 +33,9 @@ export const en: typeof nl = {
 		security:
 			'You get this mail because it concerns the safety of your account. These mails can’t be switched off.',
 		activation: 'You get this mail because you receive messages about activation.',
+		given: 'You get this mail because somebody gave this address to Kade.',
+		rights:
+			'You get this mail because it concerns the rights in an organisation. These mails can’t be switched off.',
 		invited: 'You get this mail because somebody invited this address to Kade.'
 	},
 	stop: 'Choose which mails you get',
@@ -75,13 +78,16 @@ export const en: typeof nl = {
 				'Did you not ask for this? Then you need not do anything.'
 			]
 		}),
-		'confirm-address': (b: Blanks<'address' | 'hours'>) => ({
+		'confirm-address': (b: Blanks<'person' | 'address' | 'hours'>) => ({
 			subject: 'Confirm your extra e-mail address',
-			preheader: `Confirm ${b.address} for messages from Kade.`,
-			paragraphs: [`You added ${b.address} to your profile. Use the button to confirm it.`],
+			preheader: `May messages from Kade go to ${b.address}?`,
+			paragraphs: [
+				`${b.person} wants messages from Kade to be sent to ${b.address}. Is that all right? Then use the button.`
+			],
 			action: 'Confirm this address',
 			afterwards: [
-				`The link works for ${b.hours} hours. Until the address is confirmed we send nothing to it.`
+				`The link works for ${b.hours} hours. As long as the address is not confirmed, we send nothing there.`,
+				'Don’t you recognise this? Then you need not do anything.'
 			]
 		}),
 		'sign-in-linked': (b: Blanks<'provider'>) => ({

@@ -32,6 +32,9 @@ export const nl = {
 		security:
 			'U krijgt deze mail omdat het om de veiligheid van uw account gaat. Deze mails kunt u niet uitzetten.',
 		activation: 'U krijgt deze mail omdat u berichten over activering ontvangt.',
+		given: 'U krijgt deze mail omdat iemand dit adres heeft opgegeven bij Kade.',
+		rights:
+			'U krijgt deze mail omdat het om de rechten bij een organisatie gaat. Deze mails kunt u niet uitzetten.',
 		invited: 'U krijgt deze mail omdat iemand dit adres heeft uitgenodigd bij Kade.'
 	},
 	stop: 'Kies welke mails u ontvangt',
@@ -74,13 +77,16 @@ export const nl = {
 				'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.'
 			]
 		}),
-		'confirm-address': (b: Blanks<'address' | 'hours'>) => ({
+		'confirm-address': (b: Blanks<'person' | 'address' | 'hours'>) => ({
 			subject: 'Bevestig uw extra e-mailadres',
-			preheader: `Bevestig ${b.address} voor berichten van Kade.`,
-			paragraphs: [`U hebt ${b.address} toegevoegd aan uw profiel. Klik op de knop om het te bevestigen.`],
+			preheader: `Mogen er berichten van Kade naar ${b.address}?`,
+			paragraphs: [
+				`${b.person} wil berichten van Kade laten sturen naar ${b.address}. Is dat goed? Klik dan op de knop.`
+			],
 			action: 'Bevestig dit adres',
 			afterwards: [
-				`De link werkt ${b.hours} uur. Zolang het adres niet is bevestigd, sturen wij er niets heen.`
+				`De link werkt ${b.hours} uur. Zolang het adres niet is bevestigd, sturen wij er niets heen.`,
+				'Herkent u dit niet? Dan hoeft u niets te doen.'
 			]
 		}),
 		'sign-in-linked': (b: Blanks<'provider'>) => ({

@@ -61,6 +61,15 @@ test('what a mail does not have leaves no trace', () => {
 	expect(text).toBe('Signing in\n\nHello\n\n-- \nKade\n\nYou asked for it.\n');
 });
 
+test('002-40 a reseller stands at the top of a mail and ours below it, in both parts', () => {
+	const { html, text } = layoutMail({ ...plain, reseller: 'Beurtvaart <b>' });
+	const top = html.slice(0, html.indexOf('<h1'));
+	expect(top).toMatch(/class="word"[^>]*>\s*Beurtvaart &lt;b&gt;\s*</);
+	expect(top).toContain('powered by Kade');
+	expect(text).toContain('-- \nBeurtvaart <b>, powered by Kade\n');
+	expect(layoutMail(plain).html).not.toContain('powered by');
+});
+
 test('nothing is fetched from elsewhere when a mail is opened', () => {
 	expect(layoutMail(bill).html).not.toMatch(/<img|<link|@import|url\(|src=/i);
 });
