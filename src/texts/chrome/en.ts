@@ -35,6 +35,7 @@ export const en = {
 		menu: 'Menu',
 		organisations: 'Switch organisation',
 		noOrganisation: 'No organisation yet',
+		allOrganisations: 'All organisations',
 		addOrganisation: 'Add an organisation',
 		userMenu: 'Your menu',
 		profile: 'Edit profile',

@@ -32,6 +32,7 @@ export const nl = {
 		menu: 'Menu',
 		organisations: 'Wissel van organisatie',
 		noOrganisation: 'Nog geen organisatie',
+		allOrganisations: 'Alle organisaties',
 		addOrganisation: 'Voeg organisatie toe',
 		userMenu: 'Uw menu',
 		profile: 'Bewerk profiel',

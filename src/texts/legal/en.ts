@@ -23,7 +23,7 @@ export const en = {
 			},
 			{
 				heading: 'Cookies',
-				text: 'We only set cookies that are needed: your session, your language and your appearance. We do not follow you.'
+				text: 'We only set cookies that are needed: your session, your language, your appearance and the organisation that you work in. We do not follow you.'
 			}
 		],
 		table: {

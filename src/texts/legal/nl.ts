@@ -20,7 +20,7 @@ export const nl = {
 			},
 			{
 				heading: 'Cookies',
-				text: 'Wij zetten alleen cookies die nodig zijn: uw sessie, uw taal en uw weergave. Wij volgen u niet.'
+				text: 'Wij zetten alleen cookies die nodig zijn: uw sessie, uw taal, uw weergave en de organisatie waarin u werkt. Wij volgen u niet.'
 			}
 		],
 		table: {
