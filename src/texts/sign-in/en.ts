@@ -88,6 +88,7 @@ export const en = {
 		why: 'This extra step keeps a mail scanner from using up your link.',
 		doneTitle: 'Your e-mail address is confirmed',
 		done: 'Choose in your profile which messages go to this address.',
+		doneElsewhere: 'Messages from Kade may go to this address now. You may close this page.',
 		toMessages: 'Choose the messages',
 		deadTitle: 'This link no longer works',
 		dead: 'The link has been used, replaced or has expired. Ask for a new one in your profile.',

@@ -86,6 +86,7 @@ export const nl = {
 		why: 'Deze extra stap voorkomt dat een mailscanner uw link opmaakt.',
 		doneTitle: 'Uw e-mailadres is bevestigd',
 		done: 'Kies in uw profiel welke berichten naar dit adres gaan.',
+		doneElsewhere: 'Er mogen nu berichten van Kade naar dit adres. U kunt deze pagina sluiten.',
 		toMessages: 'Kies de berichten',
 		deadTitle: 'Deze link werkt niet meer',
 		dead: 'De link is al gebruikt, vervangen of verlopen. Vraag in uw profiel een nieuwe aan.',

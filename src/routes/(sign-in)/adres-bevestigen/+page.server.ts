@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		texts,
 		state: done ? ('done' as const) : waiting ? ('waiting' as const) : ('dead' as const),
 		token,
+		isIn: locals.user !== null,
 		intro: waiting ? fill(texts.intro, { address: waiting.address }) : ''
 	};
 };
