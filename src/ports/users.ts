@@ -1,3 +1,4 @@
+import type { SecurityEvent } from '#domain/user/security-event.ts';
 import type { Language, StaffRole, Theme, User } from '#domain/user/user.ts';
 
 /** An address of a person, verified or not. */
@@ -34,5 +35,5 @@ export interface Users extends UserReader {
 	welcome(id: string, at: Date): Promise<boolean>;
 	setPhoto(id: string, webp: Uint8Array | null): Promise<void>;
 	/** Something about the person's own safety: sign-ins, links, revocations. */
-	noteSecurity(userId: string | null, event: string, details?: Record<string, unknown>): Promise<void>;
+	noteSecurity(userId: string | null, event: SecurityEvent, details?: Record<string, unknown>): Promise<void>;
 }

@@ -1,10 +1,13 @@
-import { wants, type MessageType } from '#domain/user/messages.ts';
+import { canChoose, wants, type MessageType } from '#domain/user/messages.ts';
 import type { Notice } from '#domain/user/notices.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
 import { postMail, type Enclosure } from '#services/mail/post.ts';
 
-/** Tells a person something at every verified address of theirs that wants this type of message. */
+/**
+ * Tells a person something at every verified address of theirs that wants this type of message. What is about safety
+ * also goes to the address that they sign in by, when that is not in their list any more.
+ */
 export async function notify(
 	world: Pick<World, 'letters' | 'ids'>,
 	tx: Transaction,
@@ -13,10 +16,13 @@ export async function notify(
 ): Promise<void> {
 	const user = await tx.users.byId(userId);
 	if (!user) return;
-	for (const kept of await tx.users.addresses(userId)) {
-		if (!wants(kept, message.type)) continue;
+	const to = new Set(
+		(await tx.users.addresses(userId)).flatMap((kept) => (wants(kept, message.type) ? [kept.address] : []))
+	);
+	if (user.email && !canChoose(message.type)) to.add(user.email);
+	for (const address of to)
 		await postMail(world, tx, {
-			to: kept.address,
+			to: address,
 			name: user.name,
 			language: user.language,
 			type: message.type,
@@ -25,5 +31,4 @@ export async function notify(
 			organisationId: message.organisationId ?? null,
 			...(message.enclosures && { enclosures: message.enclosures })
 		});
-	}
 }

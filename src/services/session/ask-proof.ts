@@ -1,37 +1,14 @@
 import type { Actor } from '#domain/user/actor.ts';
 import type { User } from '#domain/user/user.ts';
 import type { World } from '#ports/world.ts';
-import { SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
-import { postMail } from '#services/mail/post.ts';
+import { mailCode } from '#services/session/mail-code.ts';
 
 /** Mails six digits to an address that a provider gave unverified, or that the person typed; answers under which id to try them. */
-export async function askProof(
+export function askProof(
 	world: Pick<World, 'store' | 'letters' | 'ids' | 'vault' | 'clock'>,
 	by: Actor,
 	user: User,
 	email: string
 ): Promise<string> {
-	const { store, ids, vault, clock } = world;
-	const id = ids.uuid();
-	const code = ids.sixDigits();
-	await store.change({ platform: 'ask-proof', by }, async (tx) => {
-		await tx.codes.add({
-			id,
-			email,
-			codeHash: vault.fingerprint(`${id} ${code}`),
-			sealedToken: vault.seal(user.id),
-			tries: 0,
-			expiresAt: new Date(clock.now().getTime() + SIGN_IN_MINUTES * 60_000)
-		});
-		await postMail(world, tx, {
-			to: email,
-			name: user.name,
-			language: user.language,
-			type: 'security',
-			notice: { about: 'prove-address', code, minutes: SIGN_IN_MINUTES },
-			userId: user.id,
-			organisationId: null
-		});
-	});
-	return id;
+	return mailCode(world, by, { user, email, goodFor: user.id, about: 'prove-address' });
 }

@@ -1,3 +1,5 @@
+import type { SecurityEvent } from '#domain/user/security-event.ts';
+
 /** What the pages of the profile say. */
 export const nl = {
 	title: 'Uw profiel',
@@ -115,8 +117,11 @@ export const nl = {
 		emailTitle: 'Per e-mail',
 		emailEffect: 'Wij mailen een link en een code naar dit adres.',
 		changeLabel: 'Log in met een ander adres',
-		changeHint: 'U kunt kiezen uit uw bevestigde adressen.',
-		change: 'Gebruik dit adres',
+		changeHint: 'U kunt kiezen uit uw bevestigde adressen. Wij mailen er een code naartoe.',
+		change: 'Mail de code',
+		proveIntro: 'Typ de zes cijfers die wij naar {address} hebben gestuurd. Daarna logt u met dat adres in.',
+		prove: 'Log voortaan zo in',
+		proveNot: 'Laat het zoals het is',
 		changed: 'U logt voortaan in met {address}. Wij hebben dat aan al uw adressen gemaild.',
 		providersTitle: 'Via een ander account',
 		providersIntro: 'Handig als u niet bij uw mail kunt. Wij krijgen alleen uw naam en adres te zien.',
@@ -145,11 +150,13 @@ export const nl = {
 			'address-removed': 'Adres verwijderd',
 			'correspondence-changed': 'Correspondentieadres veranderd',
 			'data-exported': 'Gegevens gedownload',
+			'staff-granted': 'Rol aan de balie gekregen',
+			'staff-revoked': 'Rol aan de balie ingetrokken',
 			'deletion-asked': 'Verwijdering van het account gevraagd',
 			'deletion-withdrawn': 'Verwijdering ingetrokken',
 			'door-refused': 'Geen toegang tot een pagina',
 			other: 'Iets anders'
-		},
+		} satisfies Record<SecurityEvent | 'signed-in-by' | 'other', string>,
 		ways: {
 			email: 'e-mail',
 			proof: 'een bevestigd adres',

@@ -4,6 +4,7 @@ import { MESSAGE_TYPES, type MessageType } from '#domain/user/messages.ts';
 import { notify } from '#services/mail/notify.ts';
 import { addAddress } from '#services/user/add-address.ts';
 import { arrive } from '#services/user/arrive.ts';
+import { askSignInAddress } from '#services/user/ask-sign-in-address.ts';
 import { changeSignInAddress } from '#services/user/change-sign-in-address.ts';
 import { chooseMessages } from '#services/user/choose-messages.ts';
 import { confirmAddress } from '#services/user/confirm-address.ts';
@@ -148,7 +149,7 @@ test("nobody touches another person's addresses", async () => {
 	expect(
 		await chooseMessages(world, by, { userId: stranger, addressId: extraId, types: ['sent'] })
 	).toHaveProperty('refused');
-	expect(await changeSignInAddress(world, by, { userId: stranger, addressId: extraId })).toHaveProperty(
+	expect(await askSignInAddress(world, by, { userId: stranger, addressId: extraId })).toHaveProperty(
 		'refused'
 	);
 	expect(await resendConfirmation(world, by, { userId: stranger, addressId: extraId })).toHaveProperty(
@@ -317,10 +318,19 @@ test('two hands that each take a way in away leave one', async () => {
 	expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([{ refused: 'last-way' }]);
 });
 
-test('one signs in with another confirmed address from now on, unless somebody else does', async () => {
+async function codeFor(address: string): Promise<string> {
+	return /\b\d{6}\b/.exec((await world.mails(address)).at(-1)!.text)![0];
+}
+
+test('one signs in with another confirmed address once its code was typed, unless somebody else does', async () => {
 	const { id, email, extra, extraId } = await withExtra();
-	const change = (addressId: string) => changeSignInAddress(world, asUser(id), { userId: id, addressId });
-	expect(await change(extraId)).toEqual({ address: extra });
+	const change = async (who: { id: string; extra: string; extraId: string }) => {
+		const asked = await askSignInAddress(world, asUser(who.id), { userId: who.id, addressId: who.extraId });
+		if ('refused' in asked) return asked;
+		const digits = await codeFor(who.extra);
+		return changeSignInAddress(world, asUser(who.id), { userId: who.id, codeId: asked.codeId, digits });
+	};
+	expect(await change({ id, extra, extraId })).toEqual({ address: extra });
 	expect((await userOf(id))?.email).toBe(extra);
 	for (const to of [email, extra])
 		expect((await world.mails(to)).at(-1)!.subject).toBe('U logt voortaan in met een ander e-mailadres');
@@ -329,9 +339,34 @@ test('one signs in with another confirmed address from now on, unless somebody e
 	await world.owner(`update email_address set address = 'bezet@donald.example' where id = $1`, [
 		other.extraId
 	]);
-	expect(
-		await changeSignInAddress(world, asUser(other.id), { userId: other.id, addressId: other.extraId })
-	).toEqual({
+	expect(await change({ ...other, extra: 'bezet@donald.example' })).toEqual({
 		refused: 'address-of-another'
 	});
+});
+
+test('A07 a bookkeeper who lets messages come does not become the way into an account of another', async () => {
+	const { id, email, extra, extraId } = await withExtra();
+	const asked = await askSignInAddress(world, asUser(id), { userId: id, addressId: extraId });
+	const codeId = 'codeId' in asked ? asked.codeId : '';
+	const digits = await codeFor(extra);
+	const wrong = digits === '000000' ? '111111' : '000000';
+	expect(await changeSignInAddress(world, asUser(id), { userId: id, codeId, digits: wrong })).toMatchObject({
+		refused: 'code-wrong'
+	});
+	const { id: stranger } = await person();
+	expect(await changeSignInAddress(world, asUser(stranger), { userId: stranger, codeId, digits })).toEqual({
+		refused: 'code-dead'
+	});
+	expect((await userOf(id))?.email).toBe(email);
+});
+
+test('what is about safety reaches the address that one signs in by, also when it left the list', async () => {
+	const { id, email, extra, extraId } = await withExtra();
+	await makeCorrespondence(world, asUser(id), { userId: id, addressId: extraId });
+	const before = (await addresses(id)).find(({ address }) => address === email)!;
+	await removeAddress(world, asUser(id), { userId: id, addressId: before.id });
+	await world.owner('delete from outgoing_mail where user_id = $1', [id]);
+	for (const type of ['security', 'activation'] as const) await tell(id, type);
+	expect((await world.mails(email)).map(({ type }) => type)).toEqual(['security']);
+	expect((await world.mails(extra)).map(({ type }) => type)).toEqual(['security', 'activation']);
 });

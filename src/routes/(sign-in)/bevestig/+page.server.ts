@@ -3,6 +3,7 @@ import { codeOf, keepCode } from '#auth.server.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
 import { isFresh } from '#domain/user/step-up.ts';
+import { codeSaid, digitsIn } from '#routes/code-words.ts';
 import { askConfirmation } from '#services/session/ask-confirmation.ts';
 import { giveConfirmation } from '#services/session/give-confirmation.ts';
 import { fill } from '#texts/fill.ts';
@@ -50,7 +51,7 @@ export const actions: Actions = {
 		const { user, sessionId } = locals;
 		const { code: texts } = pick({ nl, en }, locals.language);
 		const form = await request.formData();
-		const digits = String(form.get('code') ?? '').replace(/\D/g, '');
+		const digits = digitsIn(form);
 		const codeId = codeOf(event);
 		if (!user || !sessionId) redirect(303, '/inloggen');
 		if (!codeId) return fail(400, { message: texts.dead });
@@ -61,12 +62,7 @@ export const actions: Actions = {
 			codeId,
 			digits
 		});
-		if (isRefused(given)) {
-			if (given.refused === 'code-dead') return fail(400, { message: texts.dead });
-			return fail(400, {
-				message: given.left === 1 ? texts.wrongLast : fill(texts.wrong, { left: given.left })
-			});
-		}
+		if (isRefused(given)) return fail(400, { message: codeSaid(texts, given) });
 		keepCode(event, null);
 		redirect(303, safePath(String(form.get('naar') ?? '')));
 	}

@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { beginSignIn } from '#auth.server.ts';
+import { beginSignIn, codeOf, keepCode } from '#auth.server.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { configuredProviders, PROVIDERS } from '#providers.server.ts';
+import { codeSaid, digitsIn } from '#routes/code-words.ts';
 import { beSure, isSure, person } from '#routes/signed-in.ts';
+import { askSignInAddress } from '#services/user/ask-sign-in-address.ts';
 import { changeSignInAddress } from '#services/user/change-sign-in-address.ts';
 import { unlinkSignIn } from '#services/user/unlink-sign-in.ts';
 import { fill } from '#texts/fill.ts';
@@ -10,22 +12,27 @@ import { day } from '#texts/format.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/profile/en.ts';
 import { nl } from '#texts/profile/nl.ts';
+import { en as enSignIn } from '#texts/sign-in/en.ts';
+import { nl as nlSignIn } from '#texts/sign-in/nl.ts';
 import { sentenceOf } from '#texts/sentence-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { said, tellEvent } from './words.ts';
 
 const EVENTS = 20;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals, url } = event;
 	const { language, world, actor } = locals;
 	const user = person(locals);
 	const texts = pick({ nl, en }, language).signIns;
-	const { linked, events, addresses } = await world.store.look(
+	const codeId = url.searchParams.has('code') ? codeOf(event) : null;
+	const { linked, events, addresses, code } = await world.store.look(
 		{ user: user.id, by: actor },
 		async (reading) => ({
 			linked: await reading.sessions.linked(user.id),
 			events: await reading.sessions.events(user.id, EVENTS),
-			addresses: await reading.users.addresses(user.id)
+			addresses: await reading.users.addresses(user.id),
+			code: codeId ? await reading.codes.byId(codeId) : null
 		})
 	);
 	const named = (provider: string) => sentenceOf(texts.providers, provider) ?? provider;
@@ -41,6 +48,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		done: done ? fill(done, about) : null,
 		error: error ? { message: sentenceOf(texts.errors, error) ?? texts.errors.provider } : null,
 		email: user.email ?? '',
+		proving: code && {
+			intro: fill(texts.proveIntro, { address: code.email }),
+			label: pick({ nl: nlSignIn, en: enSignIn }, language).code.label
+		},
 		others: addresses
 			.filter(({ verifiedAt, address }) => verifiedAt && address !== user.email)
 			.map(({ id, address }) => ({ value: id, label: address })),
@@ -86,11 +97,31 @@ export const actions: Actions = {
 		beSure(event);
 		const { locals, request } = event;
 		const addressId = String((await request.formData()).get('address') ?? '');
+		const userId = person(locals).id;
+		const asked = await askSignInAddress(locals.world, locals.actor, { userId, addressId });
+		if (isRefused(asked)) return fail(asked.refused === 'too-many' ? 429 : 400, said(locals, asked));
+		keepCode(event, asked.codeId);
+		redirect(303, '/profile/sign-ins?code');
+	},
+	prove: async (event) => {
+		beSure(event);
+		const { locals, request } = event;
+		const { code } = pick({ nl: nlSignIn, en: enSignIn }, locals.language);
+		const digits = digitsIn(await request.formData());
+		const codeId = codeOf(event);
+		if (!codeId) return fail(400, { field: 'code', message: code.dead });
+		if (digits.length !== 6) return fail(400, { field: 'code', message: code.shape });
 		const changed = await changeSignInAddress(locals.world, locals.actor, {
 			userId: person(locals).id,
-			addressId
+			codeId,
+			digits
 		});
-		if (isRefused(changed)) return fail(400, said(locals, changed));
+		if (isRefused(changed)) {
+			const isTaken = changed.refused === 'address-of-another';
+			const message = isTaken ? said(locals, changed).message : codeSaid(code, changed);
+			return fail(400, { field: 'code', message });
+		}
+		keepCode(event, null);
 		redirect(303, '/profile/sign-ins?klaar=changed');
 	}
 };

@@ -2,7 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { codeOf, keepCode, nextAfterSignIn } from '#auth.server.ts';
 import { emailAdvice } from '#domain/identifiers/email-advice.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
-import { isRefused, type Refusal } from '#domain/outcome.ts';
+import { isRefused } from '#domain/outcome.ts';
+import { codeSaid, digitsIn } from '#routes/code-words.ts';
 import { askProof } from '#services/session/ask-proof.ts';
 import { giveProof } from '#services/session/give-proof.ts';
 import { fill } from '#texts/fill.ts';
@@ -40,13 +41,18 @@ export const actions: Actions = {
 				field: 'email',
 				message: isRefused(email) ? errors.shape : errors.disposable
 			});
-		const taken = await locals.world.limits.take('sign-in-mail-per-address', email);
-		if (isRefused(taken))
-			return fail(429, {
-				email: typed,
-				field: 'email',
-				message: fill(errors.tooMany, { minutes: Math.ceil(taken.retryAfter / 60) })
-			});
+		for (const [door, key] of [
+			['sign-in-mail-per-visitor', locals.user.id],
+			['sign-in-mail-per-address', email]
+		] as const) {
+			const taken = await locals.world.limits.take(door, key);
+			if (isRefused(taken))
+				return fail(429, {
+					email: typed,
+					field: 'email',
+					message: fill(errors.tooMany, { minutes: Math.ceil(taken.retryAfter / 60) })
+				});
+		}
 		const id = await askProof(locals.world, locals.actor, locals.user, email);
 		keepCode(event, id);
 		redirect(303, '/inloggen/adres');
@@ -54,23 +60,16 @@ export const actions: Actions = {
 	prove: async (event) => {
 		const { locals, request } = event;
 		const texts = pick({ nl, en }, locals.language);
-		const digits = String((await request.formData()).get('code') ?? '').replace(/\D/g, '');
+		const digits = digitsIn(await request.formData());
 		const codeId = codeOf(event);
 		if (!codeId || !locals.user) return fail(400, { email: '', field: 'code', message: texts.code.dead });
 		const proven = await giveProof(locals.world, locals.actor, { userId: locals.user.id, codeId, digits });
 		if (isRefused(proven)) {
-			return fail(400, { email: '', field: 'code', message: explain(proven, texts) });
+			const isTaken = proven.refused === 'address-of-another';
+			const message = isTaken ? texts.proof.taken : codeSaid(texts.code, proven);
+			return fail(400, { email: '', field: 'code', message });
 		}
 		keepCode(event, null);
 		redirect(303, nextAfterSignIn(event));
 	}
 };
-
-function explain(
-	refusal: Extract<Awaited<ReturnType<typeof giveProof>>, Refusal>,
-	{ code, proof }: { code: { wrong: string; wrongLast: string; dead: string }; proof: { taken: string } }
-): string {
-	if (refusal.refused === 'address-of-another') return proof.taken;
-	if (refusal.refused === 'code-dead') return code.dead;
-	return refusal.left === 1 ? code.wrongLast : fill(code.wrong, { left: refusal.left });
-}

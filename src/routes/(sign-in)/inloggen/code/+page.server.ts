@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { codeOf, finishMailSignIn, keepCode, nextAfterSignIn } from '#auth.server.ts';
 import { emailAdvice } from '#domain/identifiers/email-advice.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { codeSaid, digitsIn } from '#routes/code-words.ts';
 import { SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
 import { tryCode } from '#services/session/try-code.ts';
 import { fill } from '#texts/fill.ts';
@@ -34,17 +35,12 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { locals, request } = event;
 		const texts = pick({ nl, en }, locals.language).code;
-		const digits = String((await request.formData()).get('code') ?? '').replace(/\D/g, '');
+		const digits = digitsIn(await request.formData());
 		const id = codeOf(event);
 		if (!id) return fail(400, { message: texts.dead });
 		if (digits.length !== 6) return fail(400, { message: texts.shape });
 		const right = await tryCode(locals.world, locals.actor, id, digits);
-		if (isRefused(right)) {
-			if (right.refused === 'code-dead') return fail(400, { message: texts.dead });
-			return fail(400, {
-				message: right.left === 1 ? texts.wrongLast : fill(texts.wrong, { left: right.left })
-			});
-		}
+		if (isRefused(right)) return fail(400, { message: codeSaid(texts, right) });
 		keepCode(event, null);
 		redirect(303, await finishMailSignIn(event, { ...right, next: nextAfterSignIn(event) }));
 	}
