@@ -73,7 +73,11 @@ export async function finishMailSignIn(
 	const query = new URLSearchParams({ email, token, callbackUrl: safePath(next) });
 	const before = event.cookies.get(cookieName());
 	const to = await authCore(event, `callback/email?${query}`);
-	if (before && event.cookies.get(cookieName()) !== before) await endSession(before);
+	const now = event.cookies.get(cookieName());
+	if (now !== before) {
+		keepCode(event, null);
+		if (before) await endSession(before);
+	}
 	return to;
 }
 

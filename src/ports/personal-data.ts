@@ -9,6 +9,7 @@ export const PERSONAL_DATA = [
 	'accessRequests',
 	'invitations',
 	'activations',
+	'mandates',
 	'mails',
 	'trail'
 ] as const;

@@ -175,6 +175,15 @@ test('002-15 an extra address is added, confirmed by its link and button, and be
 	const elsewhere = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
 	await signIn(elsewhere, address, '/profile/addresses');
 	await expect(elsewhere.locator('main')).toContainText(extra);
+
+	await page.goto(at('/profile/sign-ins'));
+	await page.getByLabel('Log in met een ander adres').selectOption({ label: extra });
+	await page.getByRole('button', { name: 'Mail de code' }).click();
+	await page.waitForURL(/sign-ins\?code/);
+	const { code } = await mailAbout(extra, 'Bevestig uw e-mailadres');
+	await page.locator('input[name=code]').fill(code ?? '');
+	await expect(page.getByText(`U logt voortaan in met ${extra}`)).toBeVisible();
+	await mailAbout(address, 'U logt voortaan in met een ander e-mailadres');
 });
 
 test('002-14 messages are chosen per address, and safety cannot be switched off', async ({ browser }) => {

@@ -72,6 +72,7 @@ const ABOUT_RIGHTS = new Set<Notice['about']>([
 	'mandate-revoked'
 ]);
 
+const ABOUT_LEAVING = new Set<Notice['about']>(['deletion-asked', 'deletion-stopped', 'account-erased']);
 const WITHOUT_LINK = new Set<Notice['about']>(['account-erased', 'prove-address', 'confirm-deed']);
 /** Notices about how one signs in lead to the page where that is changed. */
 const SIGN_INS = new Set<Notice['about']>(['sign-in-linked', 'sign-in-unlinked', 'sign-in-address-changed']);
@@ -81,6 +82,7 @@ function whySent({ about }: Notice, { why }: Texts): string {
 	if (about === 'invitation') return why.invited;
 	if (about === 'confirm-address') return why.given;
 	if (ABOUT_RIGHTS.has(about)) return why.rights;
+	if (ABOUT_LEAVING.has(about)) return why.leaving;
 	return CAN_BE_STOPPED.has(about) ? why.activation : why.security;
 }
 
@@ -95,6 +97,7 @@ function sentences(notice: Notice, texts: Texts, language: Language): Sentences 
 	const blanks: Record<string, string> = {};
 	for (const [field, value] of Object.entries(notice))
 		if (typeof value === 'string' || typeof value === 'number') blanks[field] = String(value);
+	if ('provider' in notice) blanks.provider = texts.providers[notice.provider] ?? notice.provider;
 	if ('role' in notice) blanks.role = texts.roles[notice.role];
 	if (notice.about === 'activation-refused') {
 		blanks.reason = texts.reasons[notice.reason] ?? texts.reasons['name-differs'] ?? '';

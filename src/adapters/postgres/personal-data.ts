@@ -14,6 +14,12 @@ export function personalData(context: Context): PersonalData {
 	};
 }
 
+/** Addresses that are surely the person's; what only was written down may be of another. */
+function provenAddresses(id: string): RawBuilder<unknown> {
+	return sql`select email from "User" where id = ${id} and "emailVerified" is not null
+		union select address from email_address where user_id = ${id} and verified_at is not null`;
+}
+
 const QUESTIONS: Record<PersonalDataKind, (userId: string) => RawBuilder<unknown>> = {
 	profile: (
 		id
@@ -42,16 +48,25 @@ const QUESTIONS: Record<PersonalDataKind, (userId: string) => RawBuilder<unknown
 		order by r.created_at, r.id`,
 	invitations: (id) => sql`select o.name as "organisation", i.email, i.role, i.created_at as "invitedAt",
 		i.accepted_at as "acceptedAt" from invitation i join organisation o on o.id = i.organisation_id
-		where i.email in (select email from "User" where id = ${id}
-			union select address from email_address where user_id = ${id} and verified_at is not null)
+		where i.email in (${provenAddresses(id)})
 		order by i.created_at, i.id`,
 	activations: (
 		id
-	) => sql`select o.name as "organisation", a.method, a.state, a.statement, a.created_at as "at"
+	) => sql`select o.name as "organisation", a.method, a.state, a.statement, a.created_at as "at",
+		a.decided_at as "decidedAt", a.decided_reason as "reason",
+		(select coalesce(jsonb_agg(jsonb_build_object('at', p.paid_at, 'cents', p.amount_cents, 'payer', p.payer_name,
+			'account', p.payer_iban_masked) order by p.created_at), '[]')
+			from payment p where p.activation_id = a.id and p.paid_at is not null) as "payments"
 		from activation a join organisation o on o.id = a.organisation_id where a.user_id = ${id}
 		order by a.created_at, a.id`,
+	mandates: (
+		id
+	) => sql`select o.name as "organisation", m.consented_at as "consentedAt", m.text_version as "textVersion", m.state,
+		m.masked_iban as "account" from mandate m join organisation o on o.id = m.organisation_id
+		where m.consented_by = ${id} order by m.consented_at, m.id`,
 	mails: (id) => sql`select recipient as "to", message_type as "type", state, created_at as "at"
-		from outgoing_mail where user_id = ${id} order by created_at, id`,
+		from outgoing_mail where user_id = ${id} or (user_id is null and recipient in (${provenAddresses(id)}))
+		order by created_at, id`,
 	trail: (id) => sql`select o.name as "organisation", e.at, e.action, e.details,
 		e.personal -> 'actor address' ->> 'value' as "networkAddress"
 		from audit_entry e join organisation o on o.id = e.organisation_id

@@ -32,7 +32,7 @@ export const nl = {
 				{
 					what: 'Profiel en sessies',
 					why: 'Om u te laten inloggen en te bereiken.',
-					keep: 'Zolang u een account heeft, en 30 dagen daarna.'
+					keep: 'Zolang u een account hebt, en 30 dagen daarna.'
 				},
 				{
 					what: 'Bewijs van activering: naam en IBAN van de betaler, uittreksel uit het register, uw verklaring',

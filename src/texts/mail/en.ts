@@ -1,5 +1,5 @@
 import type { Role } from '#domain/organisation/membership.ts';
-import type { nl } from './nl.ts';
+import { nl } from './nl.ts';
 
 type Blanks<Name extends string> = Record<Name, string>;
 
@@ -28,11 +28,13 @@ export const en: typeof nl = {
 	greeting: (name: string | null) => (name ? `Dear ${name},` : 'Hello,'),
 	roles,
 	reasons,
+	providers: nl.providers,
 	why: {
 		signIn: 'You get this mail because somebody wants to sign in to Kade with this address.',
 		security:
 			'You get this mail because it concerns the safety of your account. These mails can’t be switched off.',
 		activation: 'You get this mail because you receive messages about activation.',
+		leaving: 'You get this mail because you asked to delete your account.',
 		given: 'You get this mail because somebody gave this address to Kade.',
 		rights:
 			'You get this mail because it concerns the rights in an organisation. These mails can’t be switched off.',

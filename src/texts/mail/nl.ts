@@ -22,16 +22,25 @@ const reasons: Record<string, string> = {
 	'by-specialist': 'onze specialist de namen niet bij elkaar vond passen'
 };
 
+/** Ways of signing in besides e-mail, as people call them. */
+const providers: Record<string, string> = {
+	'microsoft-entra-id': 'Microsoft',
+	linkedin: 'LinkedIn',
+	google: 'Google'
+};
+
 /** What our mails say; facts come in ready to read. */
 export const nl = {
 	greeting: (name: string | null) => (name ? `Dag ${name},` : 'Goedendag,'),
 	roles,
 	reasons,
+	providers,
 	why: {
 		signIn: 'U krijgt deze mail omdat iemand met dit adres wil inloggen bij Kade.',
 		security:
 			'U krijgt deze mail omdat het om de veiligheid van uw account gaat. Deze mails kunt u niet uitzetten.',
 		activation: 'U krijgt deze mail omdat u berichten over activering ontvangt.',
+		leaving: 'U krijgt deze mail omdat u vroeg om uw account te verwijderen.',
 		given: 'U krijgt deze mail omdat iemand dit adres heeft opgegeven bij Kade.',
 		rights:
 			'U krijgt deze mail omdat het om de rechten bij een organisatie gaat. Deze mails kunt u niet uitzetten.',

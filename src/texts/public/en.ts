@@ -89,7 +89,7 @@ export const en = {
 		description: 'What Kade costs: activation for one cent and then a fixed amount every two months.',
 		sentence: (fee: string, documents: string) =>
 			`You pay ${fee} every two months. That includes ${documents} documents per calendar month.`,
-		vat: 'Prices are for businesses. The amount with 21 % VAT is beside it.',
+		vat: 'Prices are for businesses. You also see the amount with 21 % VAT.',
 		caption: 'All prices',
 		what: 'What',
 		net: 'Without VAT',

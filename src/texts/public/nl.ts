@@ -88,7 +88,7 @@ export const nl = {
 		description: 'Wat Kade kost: activeren voor één cent en daarna een vast bedrag per twee maanden.',
 		sentence: (fee: string, documents: string) =>
 			`U betaalt ${fee} per twee maanden. Daarin zitten ${documents} documenten per kalendermaand.`,
-		vat: 'Prijzen zijn voor ondernemers. Het bedrag met 21 % btw staat ernaast.',
+		vat: 'Prijzen zijn voor ondernemers. U ziet ook het bedrag met 21 % btw.',
 		caption: 'Alle prijzen',
 		what: 'Wat',
 		net: 'Zonder btw',
@@ -141,7 +141,7 @@ export const nl = {
 		stops: [
 			{
 				label: 'U logt in',
-				note: 'Met Microsoft, LinkedIn, Google of een code per e-mail. U heeft geen wachtwoord nodig.'
+				note: 'Met Microsoft, LinkedIn, Google of een code per e-mail. U hebt geen wachtwoord nodig.'
 			},
 			{
 				label: 'U zoekt uw bedrijf',

@@ -19,7 +19,7 @@ export const nl = {
 		'too-large':
 			'Samen zijn deze bestanden groter dan 12 MB. Er is niets gecontroleerd. Kies er minder tegelijk.',
 		'too-many': 'Dit zijn meer dan 20 bestanden. Er is niets gecontroleerd. Kies er minder tegelijk.',
-		'too-often': 'U heeft veel bestanden kort na elkaar laten controleren. Wacht een paar minuten.',
+		'too-often': 'U hebt veel bestanden kort na elkaar laten controleren. Wacht een paar minuten.',
 		unreadable: 'Uw browser kon het bestand niet lezen. Kies het opnieuw.',
 		unloaded:
 			'De controle kon niet worden geladen. Uw bestand is nergens heen gegaan. Laad de pagina opnieuw.'

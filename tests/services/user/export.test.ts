@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PERSONAL_DATA } from '#ports/personal-data.ts';
+import { postMail } from '#services/mail/post.ts';
 import { arrive } from '#services/user/arrive.ts';
 import { askDeletion } from '#services/user/ask-deletion.ts';
 import { exportUser } from '#services/user/export.ts';
@@ -56,6 +57,26 @@ test('A14 an export holds everything about the person from every table that name
 		[organisationId, anna]
 	);
 	await world.owner(
+		`insert into payment (id, organisation_id, activation_id, idempotency_key, method, amount_cents, status, payer_name, payer_iban_masked, paid_at)
+		select gen_random_uuid(), $1, id, 'anna-pays', 'ideal', 1, 'paid', 'A de Wit', 'NL20 INGB •••• 67', now() from activation where user_id = $2`,
+		[organisationId, anna]
+	);
+	await world.owner(
+		`insert into mandate (id, organisation_id, customer_id, text_version, consented_by, consented_at, state) values (gen_random_uuid(), $1, 'cst_1', '2026-11', $2, now(), 'wanted')`,
+		[organisationId, anna]
+	);
+	await world.store.change({ platform: 'test', by: asUser(anna) }, (tx) =>
+		postMail(world, tx, {
+			to: 'anna@donald.example',
+			name: null,
+			language: 'nl',
+			type: 'security',
+			notice: { about: 'account-erased' },
+			userId: null,
+			organisationId: null
+		})
+	);
+	await world.owner(
 		`insert into "Account" ("userId", type, provider, "providerAccountId", label) values ($1, 'oidc', 'google', 'sub-anna', 'anna@gmail.example')`,
 		[anna]
 	);
@@ -74,6 +95,11 @@ test('A14 an export holds everything about the person from every table that name
 	expect(all.addresses).toMatchObject([{ address: 'anna@donald.example', kind: 'correspondence' }]);
 	expect(all.memberships).toMatchObject([{ organisation: 'Test BV Donald', role: 'editor' }]);
 	expect(all.accessRequests).toMatchObject([{ message: 'Mag ik erbij?' }]);
+	expect(all.activations).toMatchObject([
+		{ payments: [{ payer: 'A de Wit', account: 'NL20 INGB •••• 67' }] }
+	]);
+	expect(all.mandates).toMatchObject([{ organisation: 'Test BV Donald', textVersion: '2026-11' }]);
+	expect(all.mails).toHaveLength(2);
 	const text = JSON.stringify(all);
 	expect(text).not.toContain('Kees');
 	expect(text).not.toContain('kees@');
@@ -96,13 +122,13 @@ test('A14 every table with a column of the person is told or on a list that says
 		'access_request',
 		'invitation',
 		'activation',
+		'mandate',
 		'outgoing_mail'
 	];
 	const untold: Record<string, string> = {
 		VerificationToken: 'lives for minutes and is a secret',
 		sign_in_code: 'lives for minutes and is a secret',
 		organisation: 'is of the organisation',
-		mandate: 'is of the organisation; who consented stands in its trail',
 		incoming_transfer: 'is our bookkeeping'
 	};
 	const names = rows.map(({ table }) => table.replaceAll('"', ''));

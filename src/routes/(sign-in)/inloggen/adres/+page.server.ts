@@ -16,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
 	const { locals, url } = event;
 	if (locals.user?.email) redirect(303, nextAfterSignIn(event));
 	const texts = pick({ nl, en }, locals.language);
-	const id = url.searchParams.has('ander') ? null : codeOf(event);
+	// A code of before may have been for something else: only who just asked for one types it here.
+	const id = url.searchParams.has('code') ? codeOf(event) : null;
 	const code = id
 		? await locals.world.store.look({ platform: 'show-address-of-code', by: locals.actor }, (reading) =>
 				reading.codes.byId(id)
@@ -55,7 +56,7 @@ export const actions: Actions = {
 		}
 		const id = await askProof(locals.world, locals.actor, locals.user, email);
 		keepCode(event, id);
-		redirect(303, '/inloggen/adres');
+		redirect(303, '/inloggen/adres?code');
 	},
 	prove: async (event) => {
 		const { locals, request } = event;
