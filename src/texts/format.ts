@@ -27,6 +27,11 @@ export function day(value: string | Date, language: Language): string {
 	}).format(new Date(value));
 }
 
+/** A share of one, in hundredths: "0,84". */
+export function share(value: number, language: Language): string {
+	return value.toLocaleString(LOCALES[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
 /** The time of day in Amsterdam: "14:05". */
 export function clockTime(at: string | Date, language: Language): string {
 	return new Intl.DateTimeFormat(LOCALES[language], {

@@ -61,11 +61,14 @@ test('P07 a stranger’s account is explained, and other ways are offered', asyn
 	});
 	await expect(page.getByText('De naam op de rekening past niet bij de namen')).toBeVisible();
 	await expect(page.getByText('T. TEST')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Stel ons een vraag' })).toHaveAttribute('href', /^mailto:/);
 	await expectAccessible(page);
 	expect(complaints).toEqual([]);
 });
 
-test('002-32 the invoice shows how to pay, and its PDF can be fetched', async ({ browser }) => {
+test('002-32 the invoice shows how to pay, its PDF can be fetched, and another way is open after all', async ({
+	browser
+}) => {
 	const { page, address, complaints } = await signedIn(browser, { locale: 'nl-NL' });
 	const { home } = await withCompany(page);
 	await state(page, home);
@@ -79,6 +82,10 @@ test('002-32 the invoice shows how to pay, and its PDF can be fetched', async ({
 	const pdf = await page.request.get(`${house.origin}${await link.getAttribute('href')}`);
 	expect(pdf.headers()['content-type']).toBe('application/pdf');
 	expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+	await page.getByRole('button', { name: 'Toch op een andere manier' }).click();
+	await expect(page.getByText('De factuur is ingetrokken.')).toBeVisible();
+	await expect(page.locator('input[name=method][value=ideal]')).toBeChecked();
+	await mailAbout(address, 'is ingetrokken');
 	expect(complaints).toEqual([]);
 });
 

@@ -92,7 +92,7 @@ test('the desk opens to nobody else', async ({ browser }) => {
 		expect((await page.request.get(`${house.origin}${path}`)).status()).toBe(404);
 });
 
-test('finance reads a bank statement; what is no statement is explained and loses nothing', async ({
+test('finance reads a bank statement; what can’t be done with it is explained and loses nothing', async ({
 	browser
 }) => {
 	const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
@@ -104,5 +104,18 @@ test('finance reads a bank statement; what is no statement is explained and lose
 		.setInputFiles({ name: 'a.xml', mimeType: 'text/xml', buffer: Buffer.from('<a/>') });
 	await page.getByRole('button', { name: 'Lees in' }).click();
 	await expect(page.getByText('Dit is geen CAMT.053-bestand').first()).toBeVisible();
+	const entry = `<Ntry><Amt Ccy="EUR">18.15</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-20</Dt></BookgDt>
+		<AcctSvcrRef>${crypto.randomUUID()}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>Slagerij Os</Nm></Dbtr></RltdPties></TxDtls></NtryDtls></Ntry>`;
+	const statement = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>S1</Id>
+		<Acct><Id><IBAN>NL20INGB0001234567</IBAN></Id></Acct>${entry}</Stmt></BkToCstmrStmt></Document>`;
+	await page
+		.locator('input[name=file]')
+		.setInputFiles({ name: 's.xml', mimeType: 'text/xml', buffer: Buffer.from(statement) });
+	await page.getByRole('button', { name: 'Lees in' }).click();
+	const transfer = page.getByRole('row', { name: /Slagerij Os/ }).first();
+	await transfer.locator('input[name=number]').fill('ACT2026-99999');
+	await transfer.getByRole('button', { name: 'Koppel' }).click();
+	await expect(page.getByText('Op dit nummer wordt geen betaling verwacht').first()).toBeVisible();
+	await expect(transfer.locator('input[name=number]')).toHaveValue('ACT2026-99999');
 	await expectAccessible(page);
 });

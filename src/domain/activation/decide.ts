@@ -11,7 +11,7 @@ export const RULE_VERSION = '2026-11.1';
 /** From this many attempts in a day, by one person, for one company or from one account, a specialist looks. */
 export const MANY_ATTEMPTS = 5;
 
-/** From this many other companies that one account activated, a specialist looks; a bookkeeper may well do so. */
+/** From this many other companies that one account has paid for, a specialist looks; a bookkeeper may well do so. */
 export const MANY_COMPANIES = 2;
 
 /** Why nothing is activated, whatever a specialist thinks of it. */
@@ -48,7 +48,7 @@ export type ActivateReason = 'name-equal' | 'name-close';
 export interface Signs {
 	/** The most attempts in the last 24 hours by this person, for this company or from this account. */
 	attempts: number;
-	/** Other companies that this account activated. */
+	/** Other companies that this account has paid for. */
 	otherCompanies: number;
 	/** Whether the person signs in with a consumer's mailbox. */
 	freeMail: boolean;

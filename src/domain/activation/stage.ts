@@ -8,7 +8,7 @@ export type EndedAs = 'canceled' | 'expired' | 'failed' | 'refused';
 /** What the person has to do or to wait for now; one page each. */
 export type Stage =
 	| { at: 'statement' }
-	| { at: 'method'; attempt: KeptActivation; ended: EndedAs | null }
+	| { at: 'method'; attempt: KeptActivation; ended: EndedAs | null; payment: KeptPayment | null }
 	| { at: 'bank'; attempt: KeptActivation; payment: KeptPayment }
 	| { at: 'transfer'; attempt: KeptActivation; payment: KeptPayment }
 	| { at: 'checking'; attempt: KeptActivation; payment: KeptPayment }
@@ -41,10 +41,12 @@ export function stageOf(
 			({ status, providerId }) => providerId !== null && status !== 'wanted' && !isFinal(status)
 		);
 		if (open) return { at: live.method === 'ideal' ? 'bank' : 'transfer', attempt: live, payment: open };
-		return { at: 'method', attempt: live, ended: null };
+		return { at: 'method', attempt: live, ended: null, payment: null };
 	}
 	const last = attempts.find((attempt) => attempt.userId === userId);
-	return last ? { at: 'method', attempt: last, ended: endedAs(last) } : { at: 'statement' };
+	return last
+		? { at: 'method', attempt: last, ended: endedAs(last), payment: paid(last) }
+		: { at: 'statement' };
 }
 
 function endedAs({ state }: KeptActivation): EndedAs | null {

@@ -3,6 +3,7 @@ import { eventOfEnd, isLive, nextState } from '#domain/activation/states.ts';
 import type { KeptPayment } from '#domain/activation/activation.ts';
 import { maskIban } from '#domain/identifiers/iban.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { localDate } from '#domain/time/amsterdam.ts';
 import { system } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
@@ -146,12 +147,13 @@ async function ended(
 	const event = status === 'wanted' ? null : eventOfEnd(status);
 	if (!activation || !event) return;
 	const invoice = payment.method === 'banktransfer';
-	if (invoice) await withdrawInvoice(world, tx, activation.id, 'expired');
+	// Only we cancel a transfer: because its time is up, or because the person goes on another way.
+	const given = status === 'canceled' && localDate(world.clock.now()) < localDate(activation.endsAt);
+	if (invoice) await withdrawInvoice(world, tx, activation.id, given ? 'withdrawn' : 'expired');
 	if (!isLive(activation.state)) return;
 	await tx.activations.save({
 		...activation,
-		// Nobody breaks off a transfer at a bank: its time was up.
-		state: nextState(activation.state, invoice ? 'payment-expired' : event),
+		state: nextState(activation.state, invoice && !given ? 'payment-expired' : event),
 		decidedAt: world.clock.now()
 	});
 	const organisation = await tx.organisations.lock(payment.organisationId);

@@ -12,6 +12,8 @@ export interface Case {
 	payment: KeptPayment | null;
 	history: KeptActivation[];
 	asker: User | null;
+	/** The specialist who decided, when one did. */
+	decider: User | null;
 }
 
 /** Opens an attempt at the desk; every look is in the trail of the organisation, with who and why (A06). */
@@ -36,7 +38,8 @@ export async function openCase(
 			organisation,
 			payment: payments.find(({ status }) => status === 'paid') ?? payments[0] ?? null,
 			history: (await tx.activations.history(organisationId)).filter(({ id }) => id !== activationId),
-			asker: activation.userId ? await tx.users.byId(activation.userId) : null
+			asker: activation.userId ? await tx.users.byId(activation.userId) : null,
+			decider: activation.decidedBy ? await tx.users.byId(activation.decidedBy) : null
 		};
 	});
 }

@@ -55,11 +55,13 @@ export const en = {
 			canceled: 'You broke off the payment. Nothing was paid and nothing is lost.',
 			expired: 'The payment has expired. Nothing was paid and nothing is lost.',
 			failed: 'The payment did not work at your bank. Nothing was paid and nothing is lost.',
+			withdrawn: 'The invoice has been withdrawn. You need not pay it.',
 			refused: 'The payment has arrived, but does not prove that you may act for {organisation}.'
 		},
 		retry: 'Try again: pay 1 cent',
 		retryInvoice: 'Try again with an invoice',
-		refusedHelp: 'Pay from another account, or choose the invoice. Your cent remains as credit.',
+		refusedHelp:
+			'Pay from another account, or choose the invoice. Your payment of {amount} remains as credit.',
 		wrongMethod: 'Choose one of the two ways.',
 		newStatement: 'Change your statement'
 	},
@@ -89,13 +91,27 @@ export const en = {
 		preparing: 'The invoice will be ready in a few seconds.',
 		after:
 			'As soon as your payment arrives we compare the name and mail you. It usually takes one to three working days.',
+		other: 'Choose another way after all',
+		otherHint: 'We then withdraw this invoice. You need not pay it.',
 		lapse: 'If you don’t pay, the invoice lapses on {ends}. You then owe nothing.'
 	},
 	review: {
 		title: 'A specialist is looking',
-		body: 'The names are alike but not equal. A specialist compares them. You usually know within one working day, by {until} at the latest. You need not do anything; we will mail you.',
-		late: 'The names are alike but not equal. Our specialist needs longer than we promised. We are sorry. You need not do anything; we will mail you.',
-		compare: 'What we compare'
+		body: '{why} A specialist compares the facts. You usually know within one working day, by {until} at the latest. You need not do anything; we will mail you.',
+		late: '{why} Our specialist needs longer than we promised. We are sorry. You need not do anything; we will mail you.',
+		why: {
+			'name-missing': 'Your bank gave no name.',
+			'name-needs-eyes': 'The names are alike but not equal.',
+			'name-short': 'The names are alike but not equal.',
+			'name-of-owner': 'The account is in your own name, not in that of the company.',
+			'joint-account': 'The account is in the name of several people.',
+			'other-company-has-name': 'There is another company with this name.',
+			'names-not-searched': 'We could not search the whole register.',
+			'account-missing': 'Your bank gave no account number.',
+			'account-abroad': 'The account is with a foreign bank.',
+			'company-active-elsewhere': 'This organisation is active with another user of Kade already.'
+		},
+		fallback: 'We like to look at this request ourselves.'
 	},
 	verdict: {
 		account: 'Name of the account',
@@ -107,11 +123,15 @@ export const en = {
 		equal: 'Equal. No other company in the register has this name.',
 		close: 'They fit. No other company in the register has this name.',
 		review: 'Alike; a specialist decides.',
+		approved: 'They belong together.',
+		reviewEqual: 'Equal; a specialist is looking too.',
+		reviewNothing: 'Nothing to compare; a specialist decides.',
 		different: 'They don’t fit.'
 	},
 	refused: {
 		title: 'We could not use this as proof',
 		question: 'Ask us a question',
+		questionSubject: 'Activation of {organisation}',
 		because: {
 			'not-ours': 'The payment does not belong to this request.',
 			'not-paid': 'The payment was not completed.',
@@ -152,6 +172,8 @@ export const en = {
 		'statement-missing': 'First we need your statement.',
 		'payment-open': 'A payment is still open. Complete it first, or wait until it expires.',
 		'too-many': 'You have tried this too often. Nothing is lost. Try again in {minutes} minutes.',
+		'no-invoice': 'There is no open invoice any more.',
+		'paid-already': 'Your payment of this invoice is in or on its way. We will mail you.',
 		'payments-down':
 			'Our payment service does not answer. Nothing was paid. Your statement is kept. Try again in a few minutes.',
 		'payments-busy': 'Our payment service is busy. Nothing was paid. Try again in a minute.'

@@ -50,11 +50,13 @@ export const nl = {
 			canceled: 'U brak de betaling af. Er is niets betaald en niets verloren.',
 			expired: 'De betaling is verlopen. Er is niets betaald en niets verloren.',
 			failed: 'De betaling lukte niet bij uw bank. Er is niets betaald en niets verloren.',
+			withdrawn: 'De factuur is ingetrokken. U hoeft hem niet te betalen.',
 			refused: 'De betaling is binnen, maar bewijst niet dat u voor {organisation} mag handelen.'
 		},
 		retry: 'Probeer opnieuw: betaal 1 cent',
 		retryInvoice: 'Probeer opnieuw met een factuur',
-		refusedHelp: 'Betaal vanaf een andere rekening, of kies de factuur. Uw cent blijft staan als tegoed.',
+		refusedHelp:
+			'Betaal vanaf een andere rekening, of kies de factuur. Uw betaling van {amount} blijft staan als tegoed.',
 		wrongMethod: 'Kies een van de twee manieren.',
 		newStatement: 'Wijzig uw verklaring'
 	},
@@ -84,13 +86,28 @@ export const nl = {
 		preparing: 'De factuur staat over een paar tellen klaar.',
 		after:
 			'Zodra uw betaling binnen is, vergelijken wij de naam en mailen wij u. Dat duurt meestal één tot drie werkdagen.',
+		other: 'Toch op een andere manier',
+		otherHint: 'Wij trekken deze factuur dan in. U hoeft hem niet te betalen.',
 		lapse: 'Betaalt u niet, dan vervalt de factuur op {ends}. U bent dan niets verschuldigd.'
 	},
 	review: {
 		title: 'Een specialist kijkt mee',
-		body: 'De namen lijken op elkaar, maar zijn niet gelijk. Een specialist vergelijkt ze. Meestal weet u het binnen één werkdag, uiterlijk {until}. U hoeft niets te doen; wij mailen u.',
-		late: 'De namen lijken op elkaar, maar zijn niet gelijk. Onze specialist heeft langer nodig dan wij beloofden. Dat spijt ons. U hoeft niets te doen; wij mailen u.',
-		compare: 'Wat wij vergelijken'
+		body: '{why} Een specialist vergelijkt de gegevens. Meestal weet u het binnen één werkdag, uiterlijk {until}. U hoeft niets te doen; wij mailen u.',
+		late: '{why} Onze specialist heeft langer nodig dan wij beloofden. Dat spijt ons. U hoeft niets te doen; wij mailen u.',
+		/** What the person may know of why; the signs of fraud are not told. */
+		why: {
+			'name-missing': 'Uw bank gaf geen naam door.',
+			'name-needs-eyes': 'De namen lijken op elkaar, maar zijn niet gelijk.',
+			'name-short': 'De namen lijken op elkaar, maar zijn niet gelijk.',
+			'name-of-owner': 'De rekening staat op uw eigen naam, niet op die van het bedrijf.',
+			'joint-account': 'De rekening staat op naam van meer mensen.',
+			'other-company-has-name': 'Er is nog een bedrijf met deze naam.',
+			'names-not-searched': 'Wij konden het Handelsregister niet helemaal doorzoeken.',
+			'account-missing': 'Uw bank gaf geen rekeningnummer door.',
+			'account-abroad': 'De rekening is van een buitenlandse bank.',
+			'company-active-elsewhere': 'Deze organisatie is al actief bij een andere gebruiker van Kade.'
+		},
+		fallback: 'Wij kijken bij deze aanvraag graag zelf mee.'
 	},
 	verdict: {
 		account: 'Naam op de rekening',
@@ -102,11 +119,15 @@ export const nl = {
 		equal: 'Gelijk. Geen ander bedrijf in het register heeft deze naam.',
 		close: 'Past bij elkaar. Geen ander bedrijf in het register heeft deze naam.',
 		review: 'Lijkt op elkaar, een specialist beslist.',
+		approved: 'Hoort bij elkaar.',
+		reviewEqual: 'Gelijk, een specialist kijkt mee.',
+		reviewNothing: 'Niet te vergelijken, een specialist beslist.',
 		different: 'Past niet bij elkaar.'
 	},
 	refused: {
 		title: 'Wij konden dit niet als bewijs gebruiken',
 		question: 'Stel ons een vraag',
+		questionSubject: 'Activering van {organisation}',
 		/** Why, one sentence each. */
 		because: {
 			'not-ours': 'De betaling hoort niet bij deze aanvraag.',
@@ -152,6 +173,8 @@ export const nl = {
 		'payment-open': 'Er staat nog een betaling open. Rond die eerst af, of wacht tot die verloopt.',
 		'too-many':
 			'U hebt dit te vaak geprobeerd. Er is niets verloren. Probeer het over {minutes} minuten opnieuw.',
+		'no-invoice': 'Er staat geen factuur meer open.',
+		'paid-already': 'Uw betaling van deze factuur is al binnen of onderweg. Wij mailen u.',
 		'payments-down':
 			'Onze betaaldienst antwoordt niet. Er is niets betaald. Uw verklaring is bewaard. Probeer het over een paar minuten opnieuw.',
 		'payments-busy':

@@ -31,7 +31,8 @@ export const en = {
 		reasonHint: 'What did you look at and what settled it? The customer does not see this text.',
 		approve: 'Activate {organisation}',
 		reject: 'Decline',
-		decided: 'This request has been decided already.',
+		decided: 'Nothing is waiting to be decided here',
+		byRules: 'No specialist decided on this.',
 		seen: 'That you look at this is in the customer’s trail.',
 		errors: {
 			'reason-missing': 'Write down why you decide this. Five characters or more.',
@@ -63,7 +64,10 @@ export const en = {
 			email: 'E-mail address',
 			since: 'User since',
 			score: 'Score',
-			rules: 'Rules'
+			rules: 'Rules',
+			decidedBy: 'Decided by',
+			decidedAt: 'Decided at',
+			reason: 'Reason'
 		},
 		methods: { ideal: 'iDEAL | Wero', invoice: 'Invoice' },
 		states: {
@@ -88,7 +92,7 @@ export const en = {
 			'account-abroad': 'The account is foreign and the name differs slightly.',
 			'company-active-elsewhere': 'This company is active with another user already.',
 			'many-attempts': 'Many attempts were made in a short time.',
-			'many-companies': 'Other companies were activated with this account.',
+			'many-companies': 'This account has paid for other companies already.',
 			'private-signs': 'A shielded address, a private mailbox and a name that differs slightly.'
 		}
 	},
@@ -103,12 +107,27 @@ export const en = {
 		matched: 'Paid invoices: {numbers}',
 		unmatchedTitle: 'Transfers not recognised',
 		none: 'There are no transfers that we don’t recognise.',
-		columns: { booked: 'Booked', amount: 'Amount', name: 'From', remittance: 'Description' },
+		columns: {
+			booked: 'Booked',
+			amount: 'Amount',
+			name: 'From',
+			remittance: 'Description',
+			match: 'Belongs to invoice'
+		},
+		nothingSaid: 'No description',
+		otherAmount: 'Names {number}, but the amount differs.',
+		several: 'Names more than one invoice.',
+		match: 'Match',
+		matchLabel: 'Invoice number for the transfer from {name}',
+		matchedByHand: 'The transfer was matched to {numbers}. The name is being compared now.',
 		errors: {
 			'file-missing': 'Choose a file first.',
 			'not-camt053':
 				'This is not a CAMT.053 file. Nothing was processed. Ask the bank for a statement in CAMT.053.',
 			'xml-refused': 'This file can’t be read safely. Nothing was processed.',
+			'unknown-number': 'No payment is expected for this number. Check it, or ask the payer.',
+			'other-amount': 'The amount is not that of the invoice. Pay it back, and ask for the whole amount.',
+			'not-unmatched': 'This transfer has been matched already.',
 			'too-large': 'This file is too large. Nothing was processed. Import shorter periods.'
 		}
 	}

@@ -28,7 +28,8 @@ export const nl = {
 		reasonHint: 'Wat hebt u bekeken en wat gaf de doorslag? De klant ziet deze tekst niet.',
 		approve: 'Activeer {organisation}',
 		reject: 'Wijs af',
-		decided: 'Over deze aanvraag is al besloten.',
+		decided: 'Hier wacht geen besluit meer',
+		byRules: 'Geen specialist heeft hierover besloten.',
 		seen: 'Dat u dit bekijkt, staat in het logboek van de klant.',
 		errors: {
 			'reason-missing': 'Schrijf op waarom u dit besluit. Vijf tekens of meer.',
@@ -60,7 +61,10 @@ export const nl = {
 			email: 'E-mailadres',
 			since: 'Gebruiker sinds',
 			score: 'Score',
-			rules: 'Regels'
+			rules: 'Regels',
+			decidedBy: 'Besloten door',
+			decidedAt: 'Besloten op',
+			reason: 'Reden'
 		},
 		methods: { ideal: 'iDEAL | Wero', invoice: 'Factuur' },
 		states: {
@@ -85,7 +89,7 @@ export const nl = {
 			'account-abroad': 'De rekening is buitenlands en de naam wijkt iets af.',
 			'company-active-elsewhere': 'Dit bedrijf is al actief bij een andere gebruiker.',
 			'many-attempts': 'Er zijn veel pogingen gedaan in korte tijd.',
-			'many-companies': 'Met deze rekening zijn al andere bedrijven geactiveerd.',
+			'many-companies': 'Met deze rekening is al voor andere bedrijven betaald.',
 			'private-signs': 'Een afgeschermd adres, een privémailadres en een naam die iets afwijkt.'
 		}
 	},
@@ -100,12 +104,27 @@ export const nl = {
 		matched: 'Betaalde facturen: {numbers}',
 		unmatchedTitle: 'Niet herkende overschrijvingen',
 		none: 'Er zijn geen niet-herkende overschrijvingen.',
-		columns: { booked: 'Geboekt', amount: 'Bedrag', name: 'Van', remittance: 'Omschrijving' },
+		columns: {
+			booked: 'Geboekt',
+			amount: 'Bedrag',
+			name: 'Van',
+			remittance: 'Omschrijving',
+			match: 'Hoort bij factuur'
+		},
+		nothingSaid: 'Geen omschrijving',
+		otherAmount: 'Noemt {number}, maar het bedrag is anders.',
+		several: 'Noemt meer dan één factuur.',
+		match: 'Koppel',
+		matchLabel: 'Factuurnummer bij de overschrijving van {name}',
+		matchedByHand: 'De overschrijving is gekoppeld aan {numbers}. De naam wordt nu vergeleken.',
 		errors: {
 			'file-missing': 'Kies eerst een bestand.',
 			'not-camt053':
 				'Dit is geen CAMT.053-bestand. Er is niets verwerkt. Vraag de bank om een afschrift in CAMT.053.',
 			'xml-refused': 'Dit bestand is niet veilig te lezen. Er is niets verwerkt.',
+			'unknown-number': 'Op dit nummer wordt geen betaling verwacht. Kijk het na, of vraag het de betaler.',
+			'other-amount': 'Het bedrag is niet dat van de factuur. Boek het terug, en vraag om het hele bedrag.',
+			'not-unmatched': 'Deze overschrijving is al gekoppeld.',
 			'too-large': 'Dit bestand is te groot. Er is niets verwerkt. Lees kleinere perioden in.'
 		}
 	}

@@ -171,7 +171,9 @@ export const en: typeof nl = {
 			subject: `${b.organisation} is active`,
 			preheader: 'You can send e-invoices.',
 			paragraphs: [
-				`Your payment has arrived. The name of the account, “${b.payerName}”, fits “${b.registerName}” in the register.`,
+				b.payerName
+					? `Your payment has arrived. The name of the account, “${b.payerName}”, fits “${b.registerName}” in the register.`
+					: `Your payment has arrived. A specialist found that it comes from “${b.registerName}”.`,
 				`${b.organisation} is active now. Sending is on. Switch receiving on when you want it.`
 			],
 			action: 'Go to your organisation',
@@ -181,7 +183,9 @@ export const en: typeof nl = {
 			subject: `We are looking at the activation of ${b.organisation}`,
 			preheader: 'You usually know within one working day.',
 			paragraphs: [
-				`Your payment has arrived. We want to compare the name of the account, “${b.payerName}”, with the register ourselves.`,
+				b.payerName
+					? `Your payment has arrived. We want to compare the name of the account, “${b.payerName}”, with the register ourselves.`
+					: 'Your payment has arrived. Your bank gave no name. That is why a specialist is looking.',
 				'You usually know within one working day. You need not do anything; we will mail you.'
 			],
 			action: 'See how it stands',

@@ -179,7 +179,9 @@ export const nl = {
 			subject: `${b.organisation} is actief`,
 			preheader: 'U kunt e-facturen versturen.',
 			paragraphs: [
-				`Uw betaling is binnen. De naam op de rekening, “${b.payerName}”, past bij “${b.registerName}” in het Handelsregister.`,
+				b.payerName
+					? `Uw betaling is binnen. De naam op de rekening, “${b.payerName}”, past bij “${b.registerName}” in het Handelsregister.`
+					: `Uw betaling is binnen. Een specialist heeft vastgesteld dat die van “${b.registerName}” komt.`,
 				`${b.organisation} is nu actief. Versturen staat aan. Ontvangen zet u aan als u dat wilt.`
 			],
 			action: 'Ga naar uw organisatie',
@@ -189,7 +191,9 @@ export const nl = {
 			subject: `Wij bekijken de activering van ${b.organisation}`,
 			preheader: 'Meestal weet u het binnen één werkdag.',
 			paragraphs: [
-				`Uw betaling is binnen. De naam op de rekening, “${b.payerName}”, willen wij met eigen ogen vergelijken met het Handelsregister.`,
+				b.payerName
+					? `Uw betaling is binnen. De naam op de rekening, “${b.payerName}”, willen wij met eigen ogen vergelijken met het Handelsregister.`
+					: 'Uw betaling is binnen. Uw bank gaf geen naam door. Daarom kijkt een specialist mee.',
 				'Meestal weet u het binnen één werkdag. U hoeft niets te doen; wij mailen u.'
 			],
 			action: 'Bekijk de stand',

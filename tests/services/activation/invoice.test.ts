@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefused } from '#domain/outcome.ts';
 import { chaseActivationInvoices } from '#services/activation/chase.ts';
 import { checkPayment } from '#services/activation/check-payment.ts';
+import { giveUpInvoice } from '#services/activation/give-up-invoice.ts';
 import { importStatement } from '#services/desk/import-statement.ts';
 import { matchByHand } from '#services/desk/match-by-hand.ts';
 import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
@@ -191,6 +192,24 @@ describe('activation by an invoice', () => {
 		expect(await world.payments.payment(transfer.providerId)).toMatchObject({ status: 'canceled' });
 		const mails = await world.mails('katrijn-90008004@bakkerijdezon.example');
 		expect(mails.some(({ subject }) => subject.endsWith('is ingetrokken'))).toBe(true);
+	});
+
+	it('who no longer wants the invoice gets a credit note, and the cent is open at once', async () => {
+		const who = await asked('90008005');
+		const transfer = await world.newestPayment(who.organisation.id);
+		const by = asUser(who.userId);
+		expect(await world.begin(who)).toMatchObject({ refused: 'payment-open' });
+		await world.mollie.play('faults', { match: 'DELETE', times: 0, status: 503 });
+		expect(await giveUpInvoice(world, by, who.organisation.id)).toEqual({ refused: 'payments-down' });
+		expect((await invoices(who.organisation.id)).map(({ state }) => state)).toEqual(['open']);
+		await fetch(`${world.mollie.pagesUrl}/_sandbox/faults`, { method: 'DELETE' });
+		expect(await giveUpInvoice(world, by, who.organisation.id)).toEqual({ done: true });
+		expect(await giveUpInvoice(world, by, who.organisation.id)).toEqual({ refused: 'no-invoice' });
+		expect((await invoices(who.organisation.id)).map(({ state }) => state)).toEqual(['credited', 'final']);
+		expect(await world.payments.payment(transfer.providerId)).toMatchObject({ status: 'canceled' });
+		await checkPayment(world, { paymentId: transfer.id, organisationId: who.organisation.id });
+		expect(await attempts(who.organisation.id)).toEqual(['canceled']);
+		expect(isRefused(await world.begin(who))).toBe(false);
 	});
 
 	it('an import that was cut off halfway is ended by importing again', async () => {

@@ -44,6 +44,9 @@ describe('the desk', () => {
 			await ruleOnActivation(world, specialist, { ...ruling, reason: 'Zelfde bestuurder volgens uittreksel' })
 		).toEqual({ done: true });
 		expect((await world.organisation(organisation.id)).state).toBe('active');
+		expect(await openCase(world, specialist, row.activationId)).toMatchObject({
+			decider: { name: 'Sanne Specialist' }
+		});
 		expect(await ruleOnActivation(world, specialist, { ...ruling, reason: 'nog een keer' })).toEqual({
 			refused: 'not-in-review'
 		});

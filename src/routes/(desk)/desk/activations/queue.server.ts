@@ -1,7 +1,7 @@
 import { en } from '#texts/desk/en.ts';
 import { nl } from '#texts/desk/nl.ts';
 import { fill } from '#texts/fill.ts';
-import { when } from '#texts/format.ts';
+import { share, when } from '#texts/format.ts';
 import { pick } from '#texts/pick.ts';
 
 const PAGE = 50;
@@ -21,7 +21,7 @@ export async function queue({ world, actor, language }: App.Locals, after: strin
 			name: organisationName,
 			number: kvkNumber,
 			payer: payerName ?? texts.noPayer,
-			score: score === null ? null : fill(texts.score, { score: score.toFixed(2) }),
+			score: score && payerName ? fill(texts.score, { score: share(score, language) }) : null,
 			since: fill(texts.since, { when: when(waitingSince, now, language) })
 		})),
 		next: rows.length === PAGE ? `?after=${rows.at(-1)?.activationId}` : null

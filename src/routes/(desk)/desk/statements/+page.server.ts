@@ -1,6 +1,10 @@
 import { fail } from '@sveltejs/kit';
-import { isRefused } from '#domain/outcome.ts';
+import { matchTransfer } from '#domain/billing/match-transfer.ts';
+import { isUuid } from '#domain/identifiers/uuid.ts';
+import { isRefused, refuse } from '#domain/outcome.ts';
+import type { Actor } from '#domain/user/actor.ts';
 import { importStatement } from '#services/desk/import-statement.ts';
+import { matchByHand } from '#services/desk/match-by-hand.ts';
 import { en } from '#texts/desk/en.ts';
 import { nl } from '#texts/desk/nl.ts';
 import { fill } from '#texts/fill.ts';
@@ -12,44 +16,77 @@ const SHOWN = 100;
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { world, language, actor } = locals;
-	const transfers = await world.store.look({ platform: 'unmatched-transfers', by: actor }, (reading) =>
-		reading.invoices.transfers('unmatched', SHOWN)
+	const { transfers, awaited } = await world.store.look(
+		{ platform: 'unmatched-transfers', by: actor },
+		async ({ invoices }) => ({
+			transfers: await invoices.transfers('unmatched', SHOWN),
+			awaited: await invoices.awaited()
+		})
 	);
+	const texts = pick({ nl, en }, language).statements;
 	return {
-		texts: pick({ nl, en }, language).statements,
-		unmatched: transfers.map(({ id, bookedOn, amountCents, currency, debtorName, remittance }) => ({
-			id,
-			booked: day(bookedOn, language),
-			amount: money(amountCents, language, currency),
-			name: debtorName ?? '–',
-			remittance
-		}))
+		texts,
+		unmatched: transfers.map((transfer) => {
+			const { id, bookedOn, amountCents, currency, debtorName, remittance } = transfer;
+			const name = debtorName ?? '–';
+			const match = matchTransfer(transfer, awaited);
+			return {
+				id,
+				booked: day(bookedOn, language),
+				amount: money(amountCents, language, currency),
+				name,
+				remittance: remittance || texts.nothingSaid,
+				why:
+					match?.found === 'other-amount'
+						? fill(texts.otherAmount, { number: match.invoice.number })
+						: match?.found === 'several'
+							? texts.several
+							: null,
+				label: fill(texts.matchLabel, { name })
+			};
+		})
 	};
 };
 
 export const actions: Actions = {
 	default: async ({ locals, request }) => {
-		const { user, actor, world, language, requestId } = locals;
-		const texts = pick({ nl, en }, language).statements;
-		const file = (await request.formData()).get('file');
-		if (!(file instanceof File) || file.size === 0)
-			return fail(400, { message: texts.errors['file-missing'], done: null, matched: null });
-		const address = actor.kind === 'system' ? null : actor.address;
-		const by = {
-			kind: 'staff' as const,
-			userId: user?.id ?? '',
-			reason: 'import-statement',
-			address,
-			requestId
-		};
-		const imported = await importStatement(world, by, new Uint8Array(await file.arrayBuffer()));
-		if (isRefused(imported))
-			return fail(400, { message: texts.errors[imported.refused], done: null, matched: null });
-		const { matched, unmatched, known } = imported;
-		return {
-			message: null,
-			done: fill(texts.done, { matched: matched.length, unmatched, known }),
-			matched: matched.length > 0 ? fill(texts.matched, { numbers: matched.join(', ') }) : null
-		};
+		const form = await request.formData();
+		return form.has('transfer') ? matched(locals, form) : read(locals, form.get('file'));
 	}
 };
+
+/** Reads a statement in, or says why not. */
+async function read(locals: App.Locals, file: FormDataEntryValue | null) {
+	const { world, language } = locals;
+	const texts = pick({ nl, en }, language).statements;
+	if (!(file instanceof File) || file.size === 0)
+		return fail(400, wrong('file', texts.errors['file-missing']));
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const imported = await importStatement(world, staff(locals, 'import-statement'), bytes);
+	if (isRefused(imported)) return fail(400, wrong('file', texts.errors[imported.refused]));
+	const { matched, unmatched, known } = imported;
+	const done = fill(texts.done, { matched: matched.length, unmatched, known });
+	const numbers = matched.length > 0 ? fill(texts.matched, { numbers: matched.join(', ') }) : '';
+	return { wrong: null, done: `${done} ${numbers}` };
+}
+
+/** Matches a transfer to the invoice that somebody typed, or says why not. */
+async function matched(locals: App.Locals, form: FormData) {
+	const texts = pick({ nl, en }, locals.language).statements;
+	const [id, number] = [String(form.get('transfer') ?? ''), String(form.get('number') ?? '')];
+	const ruled = isUuid(id)
+		? await matchByHand(locals.world, staff(locals, 'match-transfer'), { transferId: id, number })
+		: refuse('not-unmatched');
+	if (isRefused(ruled)) return fail(409, { ...wrong(`number-${id}`, texts.errors[ruled.refused]), number });
+	return { wrong: null, done: fill(texts.matchedByHand, { numbers: ruled.matched }) };
+}
+
+function wrong(field: string, message: string) {
+	return { wrong: { field, message }, done: null };
+}
+
+/** Finance at work, as the trail will name it. */
+function staff({ user, actor, requestId }: App.Locals, reason: string): Actor & { kind: 'staff' } {
+	const address = actor.kind === 'system' ? null : actor.address;
+	return { kind: 'staff', userId: user?.id ?? '', reason, address, requestId };
+}

@@ -1,15 +1,28 @@
 import { formatAddressLine } from '#texts/address.ts';
-import type { KeptPayment } from '#domain/activation/activation.ts';
+import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
 import type { Case } from '#services/desk/open-case.ts';
 import type { nl as activationNl } from '#texts/activation/nl.ts';
 import type { nl } from '#texts/desk/nl.ts';
-import { day, moment, money } from '#texts/format.ts';
+import { day, moment, money, share } from '#texts/format.ts';
 import { fill } from '#texts/fill.ts';
 import type { Language, Shape } from '#texts/pick.ts';
+import type { Tone } from '#ui/tone.ts';
+
+/** How a state looks at the desk, where only what waits asks for attention. */
+const TONES: Record<KeptActivation['state'], Tone> = {
+	draft: 'fog',
+	'awaiting-payment': 'water',
+	'in-review': 'signal',
+	approved: 'grass',
+	refused: 'brick',
+	expired: 'fog',
+	canceled: 'fog',
+	failed: 'brick'
+};
 
 /** The facts of one attempt, ready to read. */
 export function caseView(
-	{ activation, organisation, payment, history, asker }: Case,
+	{ activation, organisation, payment, history, asker, decider }: Case,
 	texts: Shape<typeof nl>['review'],
 	words: Shape<typeof activationNl>,
 	language: Language
@@ -26,15 +39,25 @@ export function caseView(
 		approve: fill(texts.approve, { organisation: organisation.name }),
 		open: activation.state === 'in-review',
 		state: texts.states[activation.state],
+		tone: TONES[activation.state],
+		decided: activation.decidedBy
+			? [
+					{ label: facts.decidedBy, value: decider?.name ?? decider?.email ?? '–' },
+					{
+						label: facts.decidedAt,
+						value: activation.decidedAt ? moment(activation.decidedAt, language) : '–'
+					},
+					{ label: facts.reason, value: activation.decidedReason ?? '–' }
+				]
+			: null,
 		verdict: verdict && {
 			accountLabel: words.verdict.account,
 			account: verdict.name.accountName ?? words.verdict.noName,
 			iban: payment?.payerIbanMasked ?? null,
 			registerLabel: compared ? words.verdict[compared.kind] : words.verdict.register,
 			register: compared?.name ?? entry?.name ?? organisation.name,
-			number: `${facts.score} ${verdict.name.score.toFixed(2)} · ${facts.rules} ${verdict.ruleVersion}`,
-			tone: 'signal' as const,
-			sentence: words.verdict.review
+			number: `${facts.score} ${share(verdict.name.score, language)} · ${facts.rules} ${verdict.ruleVersion}`,
+			...judged(activation, words.verdict)
 		},
 		because: (verdict?.because ?? []).map((reason) => reasons[reason] ?? reason),
 		others: (verdict?.others ?? []).map(({ kvkNumber, name }) => ({
@@ -49,7 +72,7 @@ export function caseView(
 			{ label: facts.kvk, value: organisation.kvkNumber ?? '–', mono: true, copy: true },
 			{ label: facts.rsin, value: entry?.rsin ?? '–', mono: true },
 			{ label: facts.address, value: entry?.addresses[0] ? formatAddressLine(entry.addresses[0]) : '–' },
-			{ label: facts.started, value: entry?.startedOn ?? '–' },
+			{ label: facts.started, value: registered(entry?.startedOn ?? null, language) },
 			{ label: facts.fetched, value: entry ? moment(entry.fetchedAt, language) : '–' }
 		],
 		payment: payment && [
@@ -73,6 +96,24 @@ export function caseView(
 			value: `${texts.methods[attempt.method]}: ${texts.states[attempt.state]}`
 		}))
 	};
+}
+
+/** The register knows of some companies no more than the year, or the month. */
+function registered(on: string | null, language: Language): string {
+	return on !== null && on.length === 10 ? day(on, language) : (on ?? '–');
+}
+
+/** What became of it; as long as it waits, what there is to compare. */
+function judged({ state, verdict }: KeptActivation, words: Shape<typeof activationNl>['verdict']) {
+	if (state === 'approved') return { tone: 'grass' as const, sentence: words.approved };
+	if (state === 'refused') return { tone: 'brick' as const, sentence: words.different };
+	const sentences = {
+		match: words.reviewEqual,
+		close: words.review,
+		review: words.review,
+		'no-match': words.reviewNothing
+	};
+	return { tone: 'signal' as const, sentence: sentences[verdict?.name.grade ?? 'review'] };
 }
 
 /** What of the money went back, when some did. */

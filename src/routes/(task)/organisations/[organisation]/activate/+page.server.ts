@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { notActivatable } from '#domain/activation/obstacle.ts';
 import { stageOf } from '#domain/activation/stage.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { giveUpInvoice } from '#services/activation/give-up-invoice.ts';
 import { ringForPayment } from '#services/activation/ring.ts';
 import { startActivation } from '#services/activation/start.ts';
 import { stateAuthority } from '#services/activation/state-authority.ts';
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			organisation,
 			stage,
 			invoice: invoice.find(({ kind }) => kind === 'invoice') ?? null,
+			help: world.settings.company.email,
 			texts,
 			language,
 			now: world.clock.now()
@@ -110,6 +112,15 @@ export const actions: Actions = {
 			});
 		}
 		redirect(303, started.checkoutUrl && method === 'ideal' ? started.checkoutUrl : url.pathname);
+	},
+	withdraw: async ({ locals, params, url }) => {
+		const { obstacles } = pick({ nl, en }, locals.language);
+		const given = await giveUpInvoice(locals.world, locals.actor, params.organisation);
+		if (isRefused(given))
+			return fail(given.refused.startsWith('payments') ? 503 : 409, {
+				errors: [{ field: 'withdraw', message: obstacles[given.refused] }]
+			});
+		redirect(303, url.pathname);
 	}
 };
 

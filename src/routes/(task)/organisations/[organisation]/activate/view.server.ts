@@ -11,12 +11,15 @@ import type { nl } from '#texts/activation/nl.ts';
 import { clockTime, day, money } from '#texts/format.ts';
 import { fill } from '#texts/fill.ts';
 import type { Language, Shape } from '#texts/pick.ts';
+import { verdict } from './verdict.server.ts';
 
 type Texts = Shape<typeof nl>;
 interface Facts {
 	organisation: KeptOrganisation;
 	stage: Stage;
 	invoice: KeptInvoice | null;
+	/** Where questions can be mailed to. */
+	help: string;
 	texts: Texts;
 	language: Language;
 	now: Date;
@@ -46,11 +49,16 @@ export function view(facts: Facts) {
 			return { at: stage.at, ...transfer(facts, stage.payment) };
 		case 'review': {
 			const until = addWorkingDays(localDate(stage.payment?.paidAt ?? stage.attempt.createdAt), 1);
-			const { body, late } = texts.review;
+			const { body, late, fallback } = texts.review;
+			const told: Record<string, string> = texts.review.why;
+			const why = (stage.attempt.verdict?.because ?? []).map((reason) => told[reason]).find(Boolean);
 			return {
 				at: stage.at,
 				texts: texts.review,
-				body: localDate(facts.now) > until ? late : fill(body, { until: day(until, language) }),
+				body: fill(localDate(facts.now) > until ? late : body, {
+					why: why ?? fallback,
+					until: day(until, language)
+				}),
 				verdict: verdict(facts, stage.attempt, stage.payment)
 			};
 		}
@@ -82,16 +90,27 @@ function statement({ texts, organisation }: Facts) {
 	};
 }
 
-function method(facts: Facts, { attempt, ended }: Extract<Stage, { at: 'method' }>) {
-	const { texts, organisation } = facts;
+function method(facts: Facts, { attempt, ended, payment }: Extract<Stage, { at: 'method' }>) {
+	const { texts, organisation, language } = facts;
 	const name = { organisation: organisation.name };
 	const refused = ended === 'refused';
+	// Nobody but the person itself breaks off an invoice.
+	const withdrawn = ended === 'canceled' && attempt.method === 'invoice';
 	return {
 		texts: texts.method,
 		intro: fill(texts.method.intro, name),
-		ended: ended && fill(texts.method.ended[ended], name),
+		ended: ended && fill(texts.method.ended[withdrawn ? 'withdrawn' : ended], name),
 		refused: refused
-			? { because: because(facts, attempt), verdict: verdict(facts, attempt, null), texts: texts.refused }
+			? {
+					because: because(facts, attempt),
+					verdict: verdict(facts, attempt, payment),
+					help: fill(texts.method.refusedHelp, { amount: money(payment?.amountCents ?? 1, language) }),
+					question: {
+						label: texts.refused.question,
+						href: `mailto:${facts.help}?subject=${encodeURIComponent(fill(texts.refused.questionSubject, name))}`
+					},
+					texts: texts.refused
+				}
 			: null,
 		choices: [
 			{
@@ -107,8 +126,11 @@ function method(facts: Facts, { attempt, ended }: Extract<Stage, { at: 'method' 
 				aside: texts.method.invoicePrice
 			}
 		],
-		chosen: ended ? attempt.method : 'ideal',
-		retry: attempt.method === 'ideal' ? texts.method.retry : texts.method.retryInvoice,
+		chosen: ended && !withdrawn ? attempt.method : 'ideal',
+		retry:
+			withdrawn || refused || !ended
+				? null
+				: texts.method[attempt.method === 'ideal' ? 'retry' : 'retryInvoice'],
 		typed: { name: attempt.statement.name, role: attempt.statement.role }
 	};
 }
@@ -119,38 +141,17 @@ function because({ texts }: Facts, attempt: KeptActivation): string[] {
 	return reasons.map((reason) => known[reason] ?? texts.refused.fallback);
 }
 
-/** Both names side by side, and what we make of them. */
-function verdict(
-	{ texts, organisation }: Facts,
-	{ verdict: decided, registerSnapshot }: KeptActivation,
-	payment: KeptPayment | null
-) {
-	if (!decided) return null;
-	const { compared, grade, accountName } = decided.name;
-	const words = texts.verdict;
-	return {
-		accountLabel: words.account,
-		account: accountName ?? words.noName,
-		iban: payment?.payerIbanMasked ?? null,
-		registerLabel: compared ? words[compared.kind] : words.register,
-		register: compared?.name ?? registerSnapshot?.name ?? organisation.name,
-		number: organisation.kvkNumber ? `KVK ${organisation.kvkNumber}` : (organisation.kboNumber ?? ''),
-		tone: ({ activate: 'grass', review: 'signal', refuse: 'brick' } as const)[decided.outcome],
-		sentence:
-			decided.outcome === 'activate'
-				? grade === 'match'
-					? words.equal
-					: words.close
-				: decided.outcome === 'review'
-					? words.review
-					: words.different
-	};
+/** Our own account and the number of the invoice, for when the provider named none. */
+function ownAccount(invoice: KeptInvoice | null): { iban: string; holder: string; reference: string } | null {
+	if (!invoice) return null;
+	const { name, iban } = invoice.content.supplier;
+	return { iban, holder: name, reference: invoice.number };
 }
 
 function transfer({ texts, invoice, organisation, language }: Facts, payment: KeptPayment) {
 	const words = texts.transfer;
 	const amount = money(payment.amountCents, language);
-	const to = payment.transfer;
+	const to = payment.transfer ?? ownAccount(invoice);
 	return {
 		texts: words,
 		title: fill(words.title, { amount }),
