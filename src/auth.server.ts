@@ -10,7 +10,13 @@ import { isUuid } from '#domain/identifiers/uuid.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
 import { SESSION_DAYS } from '#domain/user/session-life.ts';
-import { configuredProviders, provider, PROVIDERS, type ProviderId } from '#providers.server.ts';
+import {
+	configuredProviders,
+	namesSomebody,
+	provider,
+	PROVIDERS,
+	type ProviderId
+} from '#providers.server.ts';
 import { mailSignIn, SIGN_IN_MINUTES } from '#services/session/mail-sign-in.ts';
 import { noteLinked } from '#services/user/note-linked.ts';
 import { arrive } from '#services/user/arrive.ts';
@@ -155,6 +161,8 @@ function configuration(event: RequestEvent, onError?: (error: Error) => void): S
 		pages: { signIn: '/inloggen', error: '/inloggen', verifyRequest: '/inloggen/code' },
 		providers: [...configuredProviders().map(provider), email(event)],
 		callbacks: {
+			signIn: ({ account, profile }) =>
+				namesSomebody(account?.provider, profile) || '/inloggen?error=provider',
 			redirect: ({ url }) => `${origin()}${ownPath(url)}`
 		},
 		events: {

@@ -61,6 +61,15 @@ export function provider(id: ProviderId): Provider {
 	return authority ? { ...entra, [customFetch]: entraFetchAt(authority) } : entra;
 }
 
+/**
+ * Whether a provider said who comes in. Microsoft names a person by directory and account together: without either,
+ * everybody of a directory would be the same person here.
+ */
+export function namesSomebody(id: string | undefined, claims: Record<string, unknown> = {}): boolean {
+	if (id !== 'microsoft-entra-id') return true;
+	return [claims.tid, claims.oid].every((part) => typeof part === 'string' && part !== '');
+}
+
 /** What we take over from a provider: an address only when the provider vouches for it. */
 function person(id: string, name: string | undefined, email: string | undefined, verified: boolean) {
 	const address = verified && email ? parseEmailAddress(email) : null;

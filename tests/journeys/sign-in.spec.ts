@@ -303,6 +303,20 @@ test('consent that is denied and a provider that fails each get their own senten
 });
 
 /* Every other spelling of elsewhere is tried at every door in tests/faults/doors.test.ts. */
+test('A07 who Microsoft does not name whole comes in as nobody', async ({ browser }) => {
+	const page = await newPage(browser);
+	for (const missing of ['#oid', '#tid']) {
+		await page.goto(at('/inloggen'));
+		await page.locator('button[value=microsoft-entra-id]').click();
+		await page.locator('details summary').click();
+		await page.locator(missing).fill('-');
+		await page.locator('button[value=sign-in]').click();
+		await expect(page.getByText('Inloggen via deze aanbieder lukte niet')).toBeVisible();
+	}
+	const nobody = `select 1 from "Account" where "providerAccountId" like '%undefined%'`;
+	expect(await inDatabase(nobody)).toEqual([]);
+});
+
 test('A08 signing in leads nowhere but here', async ({ browser }) => {
 	const page = await newPage(browser);
 	await signIn(page, freshAddress(), '/\\kwaad.example');

@@ -6,6 +6,9 @@ import { page, seeOther } from './http.ts';
 import { errorPage, signInPage } from './pages.ts';
 import { NAMES, refusalOf, welcome, type Claims, type Place, type Provider } from './providers.ts';
 
+/** Typed in the place of a claim: the provider leaves it out. */
+const LEFT_OUT = '-';
+
 /** What a person changed on the page about what the provider says of them. */
 const claimsFrom = (form: Claims): Claims => {
 	const given = (name: string) =>
@@ -16,7 +19,8 @@ const claimsFrom = (form: Claims): Claims => {
 		const value = given(name);
 		if (value !== undefined && value in said) claims[name] = said[value];
 	}
-	for (const name of ['tid', 'oid']) if (given(name)) claims[name] = given(name);
+	for (const name of ['tid', 'oid'])
+		if (given(name)) claims[name] = given(name) === LEFT_OUT ? null : given(name);
 	return claims;
 };
 

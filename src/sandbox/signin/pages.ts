@@ -30,8 +30,8 @@ const AS_KNOWN: [string, string] = ['', 'Zoals bij deze persoon'];
 const claimFields = (provider: Provider) =>
 	provider === 'entra'
 		? `${choice('xms_edov', 'Adres bevestigd (xms_edov)', [AS_KNOWN, ['true', 'true'], ['1', '1'], ['false', 'false'], ['missing', 'Ontbreekt']])}
-<label for="tid">Directory (tid), leeg is zoals bij deze persoon</label><input id="tid" name="tid" autocomplete="off" spellcheck="false">
-<label for="oid">Account (oid), leeg is zoals bij deze persoon</label><input id="oid" name="oid" autocomplete="off" spellcheck="false">`
+<label for="tid">Directory (tid), leeg is zoals bij deze persoon, - laat hem weg</label><input id="tid" name="tid" autocomplete="off" spellcheck="false">
+<label for="oid">Account (oid), leeg is zoals bij deze persoon, - laat hem weg</label><input id="oid" name="oid" autocomplete="off" spellcheck="false">`
 		: choice('email_verified', 'Adres bevestigd (email_verified)', [
 				AS_KNOWN,
 				['true', 'Ja, als waarheid (true)'],
