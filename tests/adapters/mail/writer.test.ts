@@ -66,6 +66,13 @@ const ONE: { [About in Notice['about']]: Extract<Notice, { about: About }> } = {
 		creditNumber: 'KA2026-0002',
 		link
 	},
+	'activation-withdrawn': {
+		about: 'activation-withdrawn',
+		organisation,
+		number: 'KA2026-0001',
+		creditNumber: 'KA2026-0002',
+		link
+	},
 	'claimed-by-another': { about: 'claimed-by-another', organisation, link },
 	'mandate-revoked': { about: 'mandate-revoked', organisation, by: 'Katrijn', iban: 'NL20 •••• 67', link },
 	'deletion-asked': { about: 'deletion-asked', until: '2026-12-22', link },
