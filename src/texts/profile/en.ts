@@ -16,7 +16,7 @@ export const en = {
 	saved: 'Saved',
 	sureNote: 'We first ask for a code that we mail to you.',
 	about: {
-		intro: 'What you change here counts right away.',
+		intro: 'What you save here counts right away.',
 		nameTitle: 'Name',
 		name: 'Your name',
 		nameHint: 'This is how we call you in mails. Colleagues see this name too.',

@@ -15,7 +15,7 @@ export const nl = {
 	saved: 'Bewaard',
 	sureNote: 'Wij vragen eerst een code die wij u mailen.',
 	about: {
-		intro: 'Wat u hier verandert, geldt meteen.',
+		intro: 'Wat u hier bewaart, geldt meteen.',
 		nameTitle: 'Naam',
 		name: 'Uw naam',
 		nameHint: 'Zo noemen wij u in mails. Collega’s zien deze naam ook.',
