@@ -7,10 +7,17 @@ export interface RegisterTrouble {
 	retryAfter?: number;
 }
 
+/** What a search found. */
+export interface RegisterFinds {
+	hits: RegisterHit[];
+	/** Whether the register knows more than these: then only a narrower question finds the rest. */
+	more: boolean;
+}
+
 /** The business register of one country (KVK for NL). Facts only; nothing here decides who may act. */
 export interface CompanyRegister {
-	/** Companies that match, grouped per number, best establishment first; none found is an empty list. */
-	search(query: RegisterQuery): Promise<RegisterHit[] | RegisterTrouble>;
+	/** Companies that match, grouped per number, best establishment first; none found is no hits. */
+	search(query: RegisterQuery): Promise<RegisterFinds | RegisterTrouble>;
 	/** Everything the register tells of one number, or `not-listed`. */
 	entry(kvkNumber: string): Promise<RegisterEntry | { refused: 'not-listed' } | RegisterTrouble>;
 	/** Numbers of the companies that carry this name now (for the uniqueness check), with all their names. */

@@ -172,6 +172,20 @@ test('up and down walk from row to row and stop at the ends', async () => {
 	expect(await page.locator(':focus').textContent()).toBe('een');
 });
 
+test('down leads from the search into what it found, in a list too', async () => {
+	await visit(
+		() => `<main><form role="search"><input name="q" value="z"></form>
+			<ul data-rows><li><a href="#1" data-row-link>een</a></li><li><a href="#2" data-row-link>twee</a></li></ul></main>`
+	);
+	await page.locator('input').focus();
+	await page.keyboard.press('ArrowUp');
+	expect(await page.locator(':focus').getAttribute('name')).toBe('q');
+	await page.keyboard.press('ArrowDown');
+	expect(await page.locator(':focus').textContent()).toBe('een');
+	await page.keyboard.press('ArrowDown');
+	expect(await page.locator(':focus').textContent()).toBe('twee');
+});
+
 test('what is said of a field while a button is pressed does not move the button away', async () => {
 	await visit(
 		() => `<form method="post" action="/bewaard"><input id="iban" data-check="/check"><p id="iban-check"></p>

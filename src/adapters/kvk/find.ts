@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { isRefused, refuse } from '#domain/outcome.ts';
 import type { RegisterHit, RegisterQuery } from '#domain/organisation/register.ts';
-import type { RegisterTrouble } from '#ports/company-register.ts';
+import type { RegisterFinds, RegisterTrouble } from '#ports/company-register.ts';
 import { groupsFrom, withProfile, type Group } from './hits.ts';
 import { coreWords, foldedWords } from './names.ts';
 import type { PaidBooks } from './paid-books.ts';
@@ -27,7 +27,7 @@ export async function findCompanies(
 	books: PaidBooks,
 	query: RegisterQuery,
 	patience: Patience
-): Promise<RegisterHit[] | RegisterTrouble> {
+): Promise<RegisterFinds | RegisterTrouble> {
 	for (const parameters of questionsFor(query)) {
 		const found = await rowsOfCompanies(
 			line,
@@ -35,9 +35,12 @@ export async function findCompanies(
 			patience
 		);
 		if (isRefused(found)) return found;
-		if (found.rows.length) return withLegalForms(books, groupsFrom(found.rows), patience);
+		if (found.rows.length) {
+			const hits = await withLegalForms(books, groupsFrom(found.rows), patience);
+			return { hits, more: found.more };
+		}
 	}
-	return [];
+	return { hits: [], more: false };
 }
 
 /** What to ask, in order, until something is found; nothing for what cannot find anything. */

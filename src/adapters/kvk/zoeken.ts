@@ -27,7 +27,7 @@ export async function rowsFor(
 
 /**
  * Rows of companies rather than of branches: where a chain fills the page with its branches, the main
- * establishments and legal persons are asked for by themselves and come first.
+ * establishments and legal persons are asked for by themselves and come first. More is then said of companies.
  */
 export async function rowsOfCompanies(
 	line: Line,
@@ -40,5 +40,5 @@ export async function rowsOfCompanies(
 	if (isRefused(main)) return main;
 	const key = (row: SearchRow) => `${row.kvkNummer} ${row.vestigingsnummer ?? row.type}`;
 	const seen = new Set(main.rows.map(key));
-	return { rows: [...main.rows, ...all.rows.filter((row) => !seen.has(key(row)))], more: true };
+	return { rows: [...main.rows, ...all.rows.filter((row) => !seen.has(key(row)))], more: main.more };
 }

@@ -12,6 +12,8 @@ export interface QueryFinding {
 
 /** Digits of a number that leads to one company: KVK number, RSIN, establishment. */
 const LENGTHS = [8, 9, 12];
+/** A number with at most its own label, as it stands on letters and sites: "KVK-nummer: 68750110", "RSIN 857587973". */
+const NUMBER = /^(?:0106\s*:|(?:kvk|k\.v\.k\.?|rsin|vestiging)[\p{L} .:-]*)?[0-9 .\-/]+$/iu;
 
 /** Reads a search; a number pasted into the name field counts as a number. Null when nothing was typed yet. */
 export function readRegisterQuery(typed: TypedQuery): RegisterQuery | { findings: QueryFinding[] } | null {
@@ -24,10 +26,9 @@ export function readRegisterQuery(typed: TypedQuery): RegisterQuery | { findings
 		if (!digits || !LENGTHS.includes(digits.length)) return wrong('kvkNumber', 'number-shape');
 		return { kvkNumber: digits };
 	}
-	const pastedNumber = /^(kvk\b|0106\s*:)?[^\p{L}]*$/iu.test(name)
-		? digitsAfterLabel(name.replace(/^0106\s*:/, ''))
-		: null;
-	if (pastedNumber?.length === 8) return { kvkNumber: pastedNumber };
+	const pastedNumber = NUMBER.test(name) ? digitsAfterLabel(name.replace(/^0106\s*:/, '')) : null;
+	if (pastedNumber && LENGTHS.includes(pastedNumber.length)) return { kvkNumber: pastedNumber };
+	if (pastedNumber && /^k/i.test(name)) return wrong('name', 'number-shape');
 	if (name === '') return wrong('name', 'name-missing');
 	if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name)) return wrong('name', 'name-short');
 	return place === '' ? { name } : { name, place };

@@ -1,95 +1,44 @@
-import { foldedName } from '#domain/organisation/folded-name.ts';
-import { registerFacts } from '#domain/organisation/from-register.ts';
-import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
-import type { RegisterEntry } from '#domain/organisation/register.ts';
-import { nextState } from '#domain/organisation/states.ts';
-import { isRefused, refuse } from '#domain/outcome.ts';
+import { isRefused } from '#domain/outcome.ts';
 import { system } from '#domain/user/actor.ts';
-import type { RegisterTrouble } from '#ports/company-register.ts';
 import type { World } from '#ports/world.ts';
-import { notify } from '#services/mail/notify.ts';
+import { lookUp } from '#services/organisation/look-up.ts';
 
 const BY = system('check-unlisted');
 const HOURS_20 = 20 * 3_600_000;
 const AT_ONCE = 50;
+/** So many in a row without an answer: it is the register that is away, not one registration in it. */
+const AWAY_AFTER = 10;
 
-type Part = Pick<World, 'store' | 'register' | 'letters' | 'ids' | 'clock' | 'settings' | 'log'>;
+type Part = Pick<World, 'store' | 'register' | 'letters' | 'ids' | 'clock' | 'settings'>;
 
 /**
- * Looks once a day for every organisation that was typed by hand; one that the register knows by now can be
- * activated from then on, and its owners hear of it (002-22). Throws when the register is away: the job comes back.
+ * Looks once a day for every organisation that was typed by hand (002-22). One about which the register gives no
+ * answer keeps no other waiting; it makes the job fail at the end, which then comes back for those that are left.
  */
 export async function checkUnlisted(world: Part): Promise<{ looked: number; found: number }> {
 	const begun = new Date(world.clock.now().getTime() - HOURS_20);
-	for (let looked = 0, found = 0; ;) {
+	const unanswered = new Map<string, string>();
+	for (let looked = 0, found = 0, inARow = 0; ;) {
 		const batch = await world.store.look({ platform: 'check-unlisted', by: BY }, (reading) =>
-			reading.organisations.unlistedBefore(begun, AT_ONCE)
+			reading.organisations.unlistedBefore(begun, AT_ONCE + unanswered.size)
 		);
-		if (batch.length === 0) return { looked, found };
-		for (const organisation of batch) {
-			const entry = await find(world, organisation);
-			if (isRefused(entry)) throw new Error(`The register can't be asked now: ${entry.refused}`);
-			if (await settle(world, organisation.id, entry)) found += 1;
-			looked += 1;
+		const left = batch.filter(({ id }) => !unanswered.has(id));
+		if (left.length === 0 && unanswered.size === 0) return { looked, found };
+		if (left.length === 0 || inARow >= AWAY_AFTER)
+			throw new Error(
+				`The register gave no answer about ${unanswered.size}: ${[...new Set(unanswered.values())].join()}`
+			);
+		for (const organisation of left) {
+			const outcome = await lookUp(world, BY, organisation).catch((error: unknown) => ({
+				refused: error instanceof Error ? error.message : String(error)
+			}));
+			inARow = isRefused(outcome) ? inARow + 1 : 0;
+			if (isRefused(outcome)) unanswered.set(organisation.id, outcome.refused);
+			else {
+				looked += 1;
+				found += Number(outcome.found);
+			}
+			if (inARow >= AWAY_AFTER) break;
 		}
 	}
-}
-
-/** By number, or by a name and place that lead to one living company; null when it is not there, or not one. */
-async function find(
-	{ register }: Part,
-	organisation: KeptOrganisation
-): Promise<RegisterEntry | null | RegisterTrouble> {
-	const { country, kvkNumber, name, place } = organisation;
-	if (country !== 'NL') return null;
-	const number = kvkNumber ?? (await numberByName(register, name, place));
-	if (number === null || isRefused(number)) return number;
-	const entry = await register.entry(number);
-	if (isRefused(entry)) return entry.refused === 'not-listed' ? null : entry;
-	return entry;
-}
-
-async function numberByName(
-	register: World['register'],
-	name: string,
-	place: string | null
-): Promise<string | null | RegisterTrouble> {
-	const hits = await register.search({ name, ...(place && { place }) });
-	if (isRefused(hits)) return hits;
-	const [one, ...more] = hits.filter(
-		(hit) =>
-			!hit.ceased && [hit.name, ...hit.otherNames].some((known) => foldedName(known) === foldedName(name))
-	);
-	return one && more.length === 0 ? one.kvkNumber : null;
-}
-
-async function settle(world: Part, id: string, entry: RegisterEntry | null): Promise<boolean> {
-	return world.store.change({ organisation: id, by: BY }, async (tx) => {
-		const now = await tx.organisations.lock(id);
-		if (now?.state !== 'unlisted') return false;
-		const state = entry && !entry.ceasedOn ? nextState(now.state, 'found-in-register') : refuse('not-now');
-		if (!entry || isRefused(state)) {
-			await tx.organisations.save({ ...now, registerCheckedAt: world.clock.now() });
-			return false;
-		}
-		await tx.organisations.save({
-			...now,
-			...registerFacts(entry),
-			registerCheckedAt: world.clock.now(),
-			state
-		});
-		await tx.trail.write(id, 'found-in-register', { kvkNumber: entry.kvkNumber });
-		for (const { userId, role } of await tx.members.lockAll(id))
-			if (role === 'owner')
-				await notify(world, tx, userId, {
-					type: 'activation',
-					organisationId: id,
-					notice: {
-						about: 'organisation-found',
-						organisation: entry.name,
-						link: `${world.settings.origin}/organisations/${id}`
-					}
-				});
-		return true;
-	});
 }

@@ -17,8 +17,7 @@ export const en = {
 		empty: 'Find your company in the business register. After that you can activate it and send invoices.',
 		noneTitle: 'Nothing found',
 		none: 'We found no organisation of yours with “{search}”. Search for another part of the name.',
-		all: 'Show all organisations',
-		first: 'Back to the start of the list'
+		all: 'Show all organisations'
 	},
 	states: {
 		added: 'Added',
@@ -44,14 +43,13 @@ export const en = {
 		manualWhy: 'Is your company not in the list?',
 		searching: 'We are asking KVK',
 		results: (count: number) => (count === 1 ? '1 company found' : `${count} companies found`),
-		choose: 'Choose {name}',
+		resultsFirst: 'The first {shown} companies',
+		narrow: 'There are more. Enter the place too, or type more words of the name.',
 		number: 'KVK {number}',
-		legalFormUnknown: 'Legal form not known yet',
 		ceased: 'Deregistered',
 		branch: 'Found by its branch {name}',
 		former: 'Used to be called {name}',
 		alsoKnown: 'Also known as {names}',
-		more: 'More names are known than stand here.',
 		noneTitle: 'No company found',
 		none: [
 			'Type whole words: “Bakery” and not “Bak”.',
@@ -107,15 +105,18 @@ export const en = {
 		shielded: 'Shielded by KVK',
 		establishment: 'Establishment number',
 		activity: 'Activity',
-		since: 'Started on',
-		ceasedOn: 'Deregistered on'
+		since: 'Started',
+		ceasedOn: 'Deregistered'
 	},
 	extra: {
 		title: 'Extra information',
 		intro: 'You may fill in everything below later.',
 		vatNumber: 'VAT number',
-		vatSuggested: 'Our suggestion, made from your RSIN. Check it: in a fiscal unity it is another one.',
-		vatHint: 'Such as NL123456789B01.',
+		vatSuggested: {
+			NL: 'Our suggestion, made from your RSIN. Check it: in a fiscal unity it is another one.',
+			BE: 'Our suggestion, made from your enterprise number. Check it.'
+		},
+		vatHint: { NL: 'Such as NL123456789B01.', BE: 'Such as BE 0403.170.701.' },
 		vatSoleTrader:
 			'Your VAT ID, such as NL123456789B01. Not your turnover tax number: that contains your citizen service number.',
 		vatConfirm: 'This VAT number is right',
@@ -183,7 +184,6 @@ export const en = {
 		numberHint: 'The Netherlands: eight digits, or empty when you have none yet. Belgium: ten digits.',
 		postcodeHint: 'Such as 1234 AB or 1000.',
 		houseNumberHint: 'Such as 12, 3-A or 12 bus 4.',
-		happens: 'What happens next?',
 		search: 'Search the business register after all',
 		submit: 'Save'
 	}

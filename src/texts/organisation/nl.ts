@@ -14,8 +14,7 @@ export const nl = {
 		empty: 'Zoek uw bedrijf op in het Handelsregister. Daarna kunt u het activeren en facturen versturen.',
 		noneTitle: 'Niets gevonden',
 		none: 'Wij vonden geen organisatie van u met “{search}”. Zoek op een ander stuk van de naam.',
-		all: 'Toon alle organisaties',
-		first: 'Terug naar het begin van de lijst'
+		all: 'Toon alle organisaties'
 	},
 	states: {
 		added: 'Toegevoegd',
@@ -41,14 +40,13 @@ export const nl = {
 		manualWhy: 'Staat uw bedrijf er niet bij?',
 		searching: 'Wij vragen het de KVK',
 		results: (count: number) => (count === 1 ? '1 bedrijf gevonden' : `${count} bedrijven gevonden`),
-		choose: 'Kies {name}',
+		resultsFirst: 'De eerste {shown} bedrijven',
+		narrow: 'Er zijn er meer. Vul ook de plaats in, of typ meer woorden van de naam.',
 		number: 'KVK {number}',
-		legalFormUnknown: 'Rechtsvorm nog niet bekend',
 		ceased: 'Uitgeschreven',
 		branch: 'Gevonden via de vestiging {name}',
 		former: 'Heette vroeger {name}',
 		alsoKnown: 'Ook bekend als {names}',
-		more: 'Er zijn meer namen bekend dan hier staan.',
 		noneTitle: 'Geen bedrijf gevonden',
 		none: [
 			'Typ hele woorden: “Bakkerij” en niet “Bakk”.',
@@ -104,15 +102,18 @@ export const nl = {
 		shielded: 'Afgeschermd door de KVK',
 		establishment: 'Vestigingsnummer',
 		activity: 'Activiteit',
-		since: 'Gestart op',
-		ceasedOn: 'Uitgeschreven op'
+		since: 'Gestart',
+		ceasedOn: 'Uitgeschreven'
 	},
 	extra: {
 		title: 'Extra informatie',
 		intro: 'Alles hieronder mag u ook later invullen.',
 		vatNumber: 'Btw-nummer',
-		vatSuggested: 'Ons voorstel, gemaakt van uw RSIN. Controleer het: bij een fiscale eenheid is het anders.',
-		vatHint: 'Zoals NL123456789B01.',
+		vatSuggested: {
+			NL: 'Ons voorstel, gemaakt van uw RSIN. Controleer het: bij een fiscale eenheid is het anders.',
+			BE: 'Ons voorstel, gemaakt van uw ondernemingsnummer. Controleer het.'
+		},
+		vatHint: { NL: 'Zoals NL123456789B01.', BE: 'Zoals BE 0403.170.701.' },
 		vatSoleTrader:
 			'Uw btw-id, zoals NL123456789B01. Niet uw omzetbelastingnummer: daar zit uw burgerservicenummer in.',
 		vatConfirm: 'Dit btw-nummer klopt',
@@ -181,7 +182,6 @@ export const nl = {
 		numberHint: 'Nederland: acht cijfers, of leeg als u nog geen nummer hebt. België: tien cijfers.',
 		postcodeHint: 'Zoals 1234 AB of 1000.',
 		houseNumberHint: 'Zoals 12, 3-A of 12 bus 4.',
-		happens: 'Wat gebeurt er daarna?',
 		search: 'Zoek toch in het Handelsregister',
 		submit: 'Opslaan'
 	}

@@ -62,9 +62,9 @@ describe('answers as they were seen on the real wire', () => {
 			},
 			seen
 		);
-		expect(await register.search({ name: 'vereniging' })).toMatchObject([
-			{ kvkNumber: '90000749', legalForm: 'vereniging-van-eigenaars' }
-		]);
+		expect(await register.search({ name: 'vereniging' })).toMatchObject({
+			hits: [{ kvkNumber: '90000749', legalForm: 'vereniging-van-eigenaars' }]
+		});
 		expect(seen.map(({ url }) => url.split('?')[0])).toEqual([
 			'/api/v2/zoeken',
 			'/api/v1/basisprofielen/90000749'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterHit, RegisterQuery } from '#domain/organisation/register.ts';
 import { isRefused } from '#domain/outcome.ts';
+import type { RegisterFinds } from '#ports/company-register.ts';
 import { openDesk } from './desk.ts';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -10,11 +11,12 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(() => desk.steer('reset'));
 
-async function search(query: RegisterQuery): Promise<RegisterHit[]> {
-	const hits = await desk.connect().search(query);
-	if (isRefused(hits)) throw new Error(hits.refused);
-	return hits;
+async function finds(query: RegisterQuery): Promise<RegisterFinds> {
+	const found = await desk.connect().search(query);
+	if (isRefused(found)) throw new Error(found.refused);
+	return found;
 }
+const search = async (query: RegisterQuery): Promise<RegisterHit[]> => (await finds(query)).hits;
 const numbers = async (query: RegisterQuery) => (await search(query)).map(({ kvkNumber }) => kvkNumber);
 
 describe('searching the business register', () => {
@@ -67,6 +69,17 @@ describe('searching the business register', () => {
 			add: { number: '90009102', name: 'Tulpenland B.V.', form, at: 'Dam 1, 1012AB Amsterdam' }
 		});
 		expect(await numbers({ name: 'tulpenland' })).toEqual(['90009102', '90009101']);
+		expect((await finds({ name: 'tulpenland' })).more).toBe(false);
+	});
+
+	it('says so when more companies match than one page holds', async () => {
+		for (let index = 0; index < 105; index += 1)
+			await desk.steer('companies', {
+				add: { number: String(90009300 + index), name: `Klaverveld ${index}`, form: 'Eenmanszaak' }
+			});
+		const { hits, more } = await finds({ name: 'klaverveld' });
+		expect([hits.length, more]).toEqual([100, true]);
+		expect((await finds({ name: 'klaverveld 7' })).more).toBe(false);
 	});
 
 	it('gives none as an empty list, not as trouble', async () => {

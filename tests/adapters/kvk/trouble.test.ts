@@ -9,7 +9,7 @@ afterAll(() => desk.close());
 beforeEach(() => desk.steer('reset'));
 
 const search = () => desk.connect().search({ name: 'Schilder Pieters' });
-const found = [expect.objectContaining({ kvkNumber: '90008002' })];
+const found = { hits: [expect.objectContaining({ kvkNumber: '90008002' })], more: false };
 
 describe('a register in trouble', () => {
 	it.each([
@@ -105,7 +105,7 @@ describe('a register in trouble', () => {
 		'that has no such registration (%s) is not in trouble',
 		async (code) => {
 			await desk.steer('fault', { match: '', times: 9, code });
-			expect(await search()).toEqual([]);
+			expect(await search()).toEqual({ hits: [], more: false });
 			expect(await desk.connect().entry('90008002')).toEqual({ refused: 'not-listed' });
 		}
 	);

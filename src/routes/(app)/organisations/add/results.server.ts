@@ -8,6 +8,9 @@ import { searchOf } from './search.ts';
 
 type Texts = Shape<typeof nl>;
 
+/** So many hits are read by a person; further down the list one types more words instead. */
+const SHOWN = 30;
+
 /** One company among the results, every sentence ready. */
 export interface ShownHit {
 	kvkNumber: string;
@@ -20,7 +23,14 @@ export interface ShownHit {
 }
 
 /** Results of a search, or why there are none. */
-export type ShownResults = { trouble: string; kept: string } | { summary: string; hits: ShownHit[] };
+export type ShownResults =
+	| { trouble: string; kept: string }
+	| {
+			summary: string;
+			/** What to do when there are more than these. */
+			narrow: string | null;
+			hits: ShownHit[];
+	  };
 
 /** What the page shows of an answer of the register. */
 export function shown(
@@ -29,11 +39,15 @@ export function shown(
 	search: URLSearchParams
 ): ShownResults {
 	const { add } = texts;
-	if (!isRefused(found))
+	if (!isRefused(found)) {
+		const hits = found.hits.slice(0, SHOWN);
+		const isMore = found.more || hits.length < found.hits.length;
 		return {
-			summary: add.results(found.hits.length),
-			hits: found.hits.map((hit) => shownHit(hit, texts, search))
+			summary: isMore ? fill(add.resultsFirst, { shown: hits.length }) : add.results(hits.length),
+			narrow: isMore ? add.narrow : null,
+			hits: hits.map((hit) => shownHit(hit, texts, search))
 		};
+	}
 	const minutes = Math.max(1, Math.ceil((found.retryAfter ?? 60) / 60));
 	return {
 		trouble: add.trouble[found.refused],
@@ -43,6 +57,8 @@ export function shown(
 
 function shownHit(hit: RegisterHit, { add, legalForms }: Texts, search: URLSearchParams): ShownHit {
 	const form = hit.legalForm ? legalForms[hit.legalForm] : null;
+	const branch = hit.foundAsBranch === hit.name ? null : hit.foundAsBranch;
+	const others = hit.otherNames.filter((name) => name !== branch);
 	return {
 		kvkNumber: hit.kvkNumber,
 		number: fill(add.number, { number: hit.kvkNumber }),
@@ -50,13 +66,9 @@ function shownHit(hit: RegisterHit, { add, legalForms }: Texts, search: URLSearc
 		name: hit.name,
 		facts: [form, [hit.street, hit.place].filter(Boolean).join(', ')].filter(Boolean).join(' · '),
 		lines: [
-			...(hit.foundAsBranch && hit.foundAsBranch !== hit.name
-				? [fill(add.branch, { name: hit.foundAsBranch })]
-				: []),
+			...(branch ? [fill(add.branch, { name: branch })] : []),
 			...(hit.formerName ? [fill(add.former, { name: hit.formerName })] : []),
-			...(hit.otherNames.length > 0
-				? [fill(add.alsoKnown, { names: hit.otherNames.slice(0, 4).join(', ') })]
-				: [])
+			...(others.length > 0 ? [fill(add.alsoKnown, { names: others.slice(0, 4).join(', ') })] : [])
 		],
 		ceased: hit.ceased
 	};
