@@ -4,24 +4,39 @@ import { sameFacts } from '#domain/same-facts.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { RegisterTrouble } from '#ports/company-register.ts';
 import type { World } from '#ports/world.ts';
+import { lookUp } from '#services/organisation/look-up.ts';
 
-/** Asks the register once more for what it tells of an organisation; names, forms and addresses follow it. */
+type Part = Pick<World, 'store' | 'register' | 'limits' | 'clock' | 'letters' | 'ids' | 'settings'>;
+
+/** What asking brought: of one in the register whether it changed there, of one typed by hand whether it is there. */
+export type RegisterNews = 'changed' | 'same' | 'found' | 'not-found';
+
+/**
+ * Asks the register once more for what it tells of an organisation: names, forms and addresses follow it. One that
+ * was typed by hand is looked for, as the daily check does.
+ */
 export async function refreshFromRegister(
-	{ store, register, limits, clock }: Pick<World, 'store' | 'register' | 'limits' | 'clock'>,
+	world: Part,
 	by: Actor,
 	organisationId: string
 ): Promise<
-	| { changed: boolean }
+	| { news: RegisterNews }
 	| RegisterTrouble
 	| Refusal<'gone' | 'not-listed'>
 	| { refused: 'too-many'; retryAfter: number }
 > {
+	const { store, register, limits, clock } = world;
 	const scope = { organisation: organisationId, by };
 	const organisation = await store.look(scope, ({ organisations }) => organisations.byId(organisationId));
 	const number = organisation?.register?.kvkNumber;
-	if (!number || organisation.state === 'closed') return refuse('gone');
+	const isTyped = organisation?.state === 'unlisted' && organisation.country === 'NL';
+	if (!organisation || organisation.state === 'closed' || !(number || isTyped)) return refuse('gone');
 	const taken = await limits.take('register-refresh-per-organisation', organisationId);
 	if (isRefused(taken)) return taken;
+	if (!number) {
+		const looked = await lookUp(world, by, organisation);
+		return isRefused(looked) ? looked : { news: looked.found ? 'found' : 'not-found' };
+	}
 	const entry = await register.entry(number);
 	if (isRefused(entry)) return entry;
 	return store.change(scope, async (tx) => {
@@ -30,6 +45,6 @@ export async function refreshFromRegister(
 		const changed = !sameFacts({ ...entry, fetchedAt: kept.register?.fetchedAt }, kept.register);
 		await tx.organisations.save({ ...kept, ...registerFacts(entry), registerCheckedAt: clock.now() });
 		await tx.trail.write(organisationId, 'register-refreshed', { changed, ceased: entry.ceasedOn !== null });
-		return { changed };
+		return { news: changed ? 'changed' : 'same' };
 	});
 }

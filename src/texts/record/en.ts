@@ -35,6 +35,11 @@ export const en = {
 		submit: 'Update from the business register',
 		changed: 'The data was updated. Something has changed at KVK.',
 		same: 'The data was updated. Nothing has changed.',
+		look: 'Search the business register now',
+		found: '{organisation} is in the business register',
+		foundNext: 'The data of KVK now stands below. You can activate.',
+		notFound: 'We have not found your company yet',
+		notFoundNext: 'We searched for what you filled in. We search again every day.',
 		wrong: {
 			'register-down': 'KVK does not answer now. The data below is from {day}. Try again later.',
 			'register-busy': 'KVK is busy. The data below is from {day}. Try again later.',
@@ -42,6 +47,14 @@ export const en = {
 			'not-listed': 'KVK does not know this number any more. We left the data of {day} as it was.',
 			gone: 'This organisation has no data from the business register.',
 			'too-many': 'You did this just now. The data below is from {day}. Try again in an hour.'
+		},
+		typed: {
+			'register-down': 'KVK does not answer now. We search again by ourselves, every day.',
+			'register-busy': 'KVK is busy. We search again by ourselves, every day.',
+			'register-refuses-us': 'KVK does not let us in now. We have been warned and search again by ourselves.',
+			'not-listed': 'We have not found your company yet. We search again every day.',
+			gone: 'We cannot look this organisation up in the business register.',
+			'too-many': 'We searched just now. Try again in an hour, or wait for our mail.'
 		}
 	},
 	route: {
@@ -50,6 +63,7 @@ export const en = {
 		typed: 'Entered by hand',
 		listed: 'Find it in the business register',
 		listedNote: 'We look every day. As soon as we find your company, we mail you.',
+		listedElsewhere: 'Find it in a register',
 		listedBelgian: 'We cannot look up Belgian companies yet.',
 		looked: 'Looked last: {when}.',
 		stated: 'Authority stated',
@@ -81,7 +95,9 @@ export const en = {
 	trail: 'See what happened',
 	editing: {
 		title: 'Change your details',
-		intro: 'What comes from KVK, you change at KVK.',
+		intro: 'You need not fill in anything. What comes from KVK, you change at KVK.',
+		introTyped:
+			'You need not fill in anything. Is the name, number or address wrong? Then remove the organisation and enter it again.',
 		submit: 'Save',
 		cancel: 'Back without saving',
 		logoTitle: 'Logo',

@@ -32,6 +32,11 @@ export const nl = {
 		submit: 'Werk bij uit het Handelsregister',
 		changed: 'De gegevens zijn bijgewerkt. Er is iets veranderd bij de KVK.',
 		same: 'De gegevens zijn bijgewerkt. Er is niets veranderd.',
+		look: 'Zoek nu in het Handelsregister',
+		found: '{organisation} staat in het Handelsregister',
+		foundNext: 'De gegevens van de KVK staan nu hieronder. U kunt activeren.',
+		notFound: 'Wij vonden uw bedrijf nog niet',
+		notFoundNext: 'Wij zochten op wat u invulde. Wij zoeken elke dag opnieuw.',
 		wrong: {
 			'register-down':
 				'De KVK geeft nu geen antwoord. De gegevens hieronder zijn van {day}. Probeer het later opnieuw.',
@@ -43,6 +48,14 @@ export const nl = {
 			gone: 'Deze organisatie heeft geen gegevens uit het Handelsregister.',
 			'too-many':
 				'U hebt dit net al gedaan. De gegevens hieronder zijn van {day}. Probeer het over een uur opnieuw.'
+		},
+		typed: {
+			'register-down': 'De KVK geeft nu geen antwoord. Wij zoeken vanzelf opnieuw, elke dag.',
+			'register-busy': 'Het is druk bij de KVK. Wij zoeken vanzelf opnieuw, elke dag.',
+			'register-refuses-us': 'De KVK laat ons nu niet toe. Wij zijn gewaarschuwd en zoeken vanzelf opnieuw.',
+			'not-listed': 'Wij vonden uw bedrijf nog niet. Wij zoeken elke dag opnieuw.',
+			gone: 'Deze organisatie kunnen wij niet opzoeken in het Handelsregister.',
+			'too-many': 'Wij hebben net al gezocht. Probeer het over een uur opnieuw, of wacht op onze mail.'
 		}
 	},
 	route: {
@@ -51,6 +64,7 @@ export const nl = {
 		typed: 'Zelf ingevoerd',
 		listed: 'Vinden in het Handelsregister',
 		listedNote: 'Wij zoeken elke dag. Zodra wij uw bedrijf vinden, mailen wij u.',
+		listedElsewhere: 'Vinden in een register',
 		listedBelgian: 'Wij kunnen Belgische bedrijven nog niet opzoeken.',
 		looked: 'Laatst gezocht: {when}.',
 		stated: 'Bevoegdheid verklaard',
@@ -82,7 +96,9 @@ export const nl = {
 	trail: 'Bekijk wat er is gebeurd',
 	editing: {
 		title: 'Wijzig uw gegevens',
-		intro: 'Wat van de KVK komt, wijzigt u bij de KVK.',
+		intro: 'U hoeft niets in te vullen. Wat van de KVK komt, wijzigt u bij de KVK.',
+		introTyped:
+			'U hoeft niets in te vullen. Klopt de naam, het nummer of het adres niet? Verwijder de organisatie dan en voer haar opnieuw in.',
 		submit: 'Bewaar',
 		cancel: 'Terug zonder te bewaren',
 		logoTitle: 'Logo',

@@ -129,7 +129,7 @@ describe('bank accounts', () => {
 describe('register data', () => {
 	test('follows the register when asked, says whether anything changed, and not too often', async () => {
 		const { id, by } = await organisation('90008006');
-		expect(await refreshFromRegister(world, by, id)).toEqual({ changed: false });
+		expect(await refreshFromRegister(world, by, id)).toEqual({ news: 'same' });
 		for (let times = 0; times < 3; times += 1) await refreshFromRegister(world, by, id);
 		expect(await refreshFromRegister(world, by, id)).toMatchObject({ refused: 'too-many' });
 	});

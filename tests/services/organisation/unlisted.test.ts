@@ -3,6 +3,7 @@ import { notActivatable } from '#domain/activation/obstacle.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { addByHand } from '#services/organisation/add-by-hand.ts';
 import { checkUnlisted } from '#services/organisation/check-unlisted.ts';
+import { refreshFromRegister } from '#services/organisation/refresh.ts';
 import { openOrganisationWorld, type OrganisationWorld } from '../../support/organisation.ts';
 import { asUser } from '../../support/world.ts';
 
@@ -121,6 +122,52 @@ test('with the register away the job fails, to be done again, and nothing change
 	await world.kvk.steer('reset');
 	await checkUnlisted(world);
 	expect((await world.kept(id)).state).toBe('added');
+});
+
+test('one about which the register never answers keeps no other waiting', async () => {
+	const { userId } = await world.somebody();
+	// Numbers about which the register of tests always fails; they were typed first, so they are looked at first.
+	const failing = await typed(userId, { name: 'Met fout', number: '90004973' });
+	const processed = await typed(userId, { name: 'In behandeling', number: '90002903' });
+	const id = await typed(userId, { name: 'Local Funzoom', number: '90004760' });
+	await expect(nextDay()).rejects.toThrow(/no answer about 2/);
+	expect((await world.kept(id)).state).toBe('added');
+	for (const waits of [failing, processed])
+		expect(await world.kept(waits)).toMatchObject({ state: 'unlisted', registerCheckedAt: null });
+	await world.owner(`update organisation set state = 'closed' where id = any($1)`, [[failing, processed]]);
+});
+
+test('002-22 who typed it need not wait for the night: looking now finds it, without a mail to oneself', async () => {
+	const owner = await world.somebody();
+	const other = await world.somebody('Piet Visser');
+	const id = await typed(owner.userId, { name: 'Werf Straks', number: '93000009' });
+	await world.owner(`insert into member (organisation_id, user_id, role) values ($1, $2, 'owner')`, [
+		id,
+		other.userId
+	]);
+	const look = () => refreshFromRegister(world, asUser(owner.userId), id);
+	expect(await look()).toEqual({ news: 'not-found' });
+	await world.kvk.steer('fault', { match: '93000009', status: 503, times: 50 });
+	expect(await look()).toEqual({ refused: 'register-down' });
+	await world.kvk.steer('reset');
+	await world.kvk.steer('companies', {
+		number: '93000009',
+		name: 'Werf Straks B.V.',
+		form: 'Besloten Vennootschap',
+		at: 'Havenweg 2, 3089JK Rotterdam'
+	});
+	expect(await look()).toEqual({ news: 'found' });
+	expect(await world.kept(id)).toMatchObject({ state: 'added', name: 'Werf Straks B.V.' });
+	expect(await world.mails(owner.email)).toEqual([]);
+	expect(await world.mails(other.email)).toHaveLength(1);
+	const belgian = await typed(owner.userId, {
+		name: 'Brouwerij Maas BV',
+		number: 'BE 0403.170.701',
+		country: 'BE',
+		postcode: '3600',
+		place: 'Genk'
+	});
+	expect(await refreshFromRegister(world, asUser(owner.userId), belgian)).toEqual({ refused: 'gone' });
 });
 
 test('the same typed twice is one; what is missing is told by field', async () => {

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { KeptMandate } from '#domain/billing/mandate.ts';
 import { pricesOn } from '#domain/billing/prices.ts';
+import { formatKboNumber } from '#domain/identifiers/kbo-number.ts';
 import { CAPABILITIES } from '#domain/organisation/capability.ts';
 import { may } from '#domain/organisation/member.ts';
 import { routeOf } from '#domain/organisation/route.ts';
@@ -72,6 +73,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			{ label: texts.breadcrumb.administration },
 			{ label: texts.breadcrumb.organisations, href: '/organisations' }
 		],
+		look:
+			state === 'unlisted' && organisation.country === 'NL' && may(membership, 'edit-organisation')
+				? texts.refresh.look
+				: null,
 		next:
 			activatable && mayActivate
 				? {
@@ -99,7 +104,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		details: {
 			texts: texts.details,
 			lines: [
-				...detailLines(organisation, facts.accounts, { texts: texts.details, extra: words.extra, language }),
+				...detailLines(organisation, facts.accounts, { texts: texts.details, words }),
 				...(facts.mandate && may(membership, 'manage-mandate') ? [mandateLine(facts.mandate)] : [])
 			],
 			mayEdit: may(membership, 'edit-organisation') && state !== 'closed',
@@ -156,7 +161,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const { kvkNumber, kboNumber } = organisation;
 		const number = kvkNumber
 			? fill(texts.kvk, { number: kvkNumber })
-			: kboNumber && fill(texts.kbo, { number: kboNumber });
+			: kboNumber && fill(texts.kbo, { number: formatKboNumber(kboNumber) });
 		const form =
 			register &&
 			(register.legalForm === 'overig' ? register.legalFormText : words.legalForms[register.legalForm]);
@@ -188,18 +193,15 @@ export const actions: Actions = {
 			error(404, { message: 'not-found', requestId: locals.requestId });
 		const { refresh } = pick({ nl, en }, language);
 		const outcome = await refreshFromRegister(world, actor, params.organisation);
-		if (!isRefused(outcome))
-			redirect(
-				303,
-				`/organisations/${params.organisation}?refreshed=${outcome.changed ? 'changed' : 'same'}`
-			);
+		if (!isRefused(outcome)) redirect(303, `/organisations/${params.organisation}?refreshed=${outcome.news}`);
 		const kept = await world.store.look(
 			{ organisation: params.organisation, by: actor },
 			({ organisations }) => organisations.byId(params.organisation)
 		);
 		const checked = kept?.registerCheckedAt;
+		const wrong = kept?.register ? refresh.wrong[outcome.refused] : refresh.typed[outcome.refused];
 		return fail(outcome.refused === 'too-many' ? 429 : 503, {
-			wrong: fill(refresh.wrong[outcome.refused], { day: checked ? day(checked, language) : '' })
+			wrong: fill(wrong, { day: checked ? day(checked, language) : '' })
 		});
 	}
 };

@@ -32,7 +32,11 @@ export function notices(
 	const refreshed = query.get('refreshed');
 	if (refreshed === 'changed' || refreshed === 'same')
 		said.push({ kind: 'success', title: texts.refresh[refreshed], body: '' });
+	if (refreshed === 'found' && kept.register)
+		said.push({ kind: 'success', title: fill(texts.refresh.found, name), body: texts.refresh.foundNext });
 	if (kept.state === 'unlisted') {
+		if (refreshed === 'not-found')
+			said.push({ kind: 'info', title: texts.refresh.notFound, body: texts.refresh.notFoundNext });
 		if (query.has('added')) said.push({ kind: 'success', title: fill(texts.typedTitle, name), body: '' });
 		said.push({ kind: 'warn', title: manual.whyTitle, body: `${manual.why} ${manual.what[kept.country]}` });
 	}

@@ -43,7 +43,7 @@ function sentence(stop: RouteStop, speech: Speech): Omit<Stop, 'state'> {
 			};
 		case 'listed':
 			return {
-				label: texts.listed,
+				label: organisation.country === 'BE' ? texts.listedElsewhere : texts.listed,
 				note:
 					organisation.country === 'BE'
 						? texts.listedBelgian
