@@ -39,7 +39,9 @@ async function check(control: HTMLInputElement): Promise<void> {
 	said.textContent = answer.wrong ?? answer.right ?? '';
 	said.dataset.outcome = answer.wrong ? 'wrong' : 'right';
 	// What the form said before counts no more: the field has changed since.
-	document.getElementById(`${control.id}-error`)?.remove();
+	const error = document.getElementById(`${control.id}-error`);
+	error?.parentElement?.classList.remove('wrong');
+	error?.remove();
 	if (answer.wrong) control.setAttribute('aria-invalid', 'true');
 	else control.removeAttribute('aria-invalid');
 }

@@ -28,6 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 		redirect(303, `${url.pathname}/access?${search}`);
 	const company = isRefused(standing) ? tooMany(standing.retryAfter, texts) : await look(locals, kvkNumber);
 	const { held } = await parent();
+	const manual = new URLSearchParams(search);
+	manual.set('kvkNumber', kvkNumber);
 	return {
 		texts: {
 			choose: { ...texts.choose, refused: null },
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 		accountNames: [1, 2, 3].map((number) => fill(texts.extra.account, { number })),
 		search,
 		back: `/organisations/add?${search}`,
+		manual: `/organisations/add/manual?${manual}`,
 		held,
 		company
 	};
@@ -60,7 +63,7 @@ async function look({ world, language }: App.Locals, kvkNumber: string) {
 		world.log.warn('register-trouble', { refused: entry.refused });
 		return { found: null, title: add.trouble[entry.refused], body: choose.troubleKept, canRetry: true };
 	}
-	const suggestion = suggestedVatNumber(entry.rsin);
+	const suggestion = suggestedVatNumber(entry);
 	return {
 		found: {
 			name: entry.name,
