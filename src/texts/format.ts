@@ -32,6 +32,15 @@ export function share(value: number, language: Language): string {
 	return value.toLocaleString(LOCALES[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
+/** A month without a day ("2015-06"), as "juni 2015". */
+export function month(value: string, language: Language): string {
+	return new Intl.DateTimeFormat(LOCALES[language], {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	}).format(new Date(`${value}-01`));
+}
+
 /** The time of day in Amsterdam: "14:05". */
 export function clockTime(at: string | Date, language: Language): string {
 	return new Intl.DateTimeFormat(LOCALES[language], {

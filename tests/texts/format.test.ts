@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, count, day, moment, money, when } from '#texts/format.ts';
+import { clockTime, count, day, moment, money, month, when } from '#texts/format.ts';
 
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
@@ -22,6 +22,10 @@ test('a day without a time is that day, wherever the server stands', () => {
 		'21 november 2026',
 		'21 November 2026'
 	]);
+});
+
+test('a month without a day is that month', () => {
+	expect([month('2015-06', 'nl'), month('2015-01', 'en')]).toEqual(['juni 2015', 'January 2015']);
 });
 
 test('an instant is told in the time of Amsterdam, summer and winter', () => {

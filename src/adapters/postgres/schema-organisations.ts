@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Role } from '#domain/organisation/membership.ts';
-import type { BillingAddress, CapabilityKind, OrganisationState } from '#domain/organisation/organisation.ts';
+import type { CapabilityKind, OrganisationState } from '#domain/organisation/organisation.ts';
 import type { RegisterEntry } from '#domain/organisation/register.ts';
+import type { PostalAddress } from '#domain/party/address.ts';
 import type { Actor } from '#domain/user/actor.ts';
 
 /** Organisations, who belongs to them, and their trail. */
@@ -25,7 +26,7 @@ interface OrganisationTable {
 	kbo_number: string | null;
 	name: string;
 	place: string | null;
-	typed: Record<string, string> | null;
+	typed: PostalAddress | null;
 	register_entry: RegisterEntry | null;
 	register_checked_at: Date | null;
 	vat_number: string | null;
@@ -33,7 +34,7 @@ interface OrganisationTable {
 	oin: string | null;
 	phone: string | null;
 	email: string | null;
-	billing_address: BillingAddress | null;
+	billing_address: PostalAddress | null;
 	logo_id: string | null;
 	version: Generated<number>;
 	created_by: string | null;

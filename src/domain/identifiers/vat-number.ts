@@ -74,9 +74,16 @@ export function parseVatNumber(text: string, of: VatNumberOf = {}): VatNumber | 
 	return shape.test(number.slice(2)) ? (number as VatNumber) : refuse('vat-number-shape');
 }
 
-/** The usual number of a company with this RSIN; a suggestion only, a fiscal unity has another one. */
-export function suggestedVatNumber(rsin: string | null): VatNumber | null {
-	return rsin !== null && passesElevenTest(rsin) ? (`NL${rsin}B01` as VatNumber) : null;
+/**
+ * The usual VAT number of a company, made from its RSIN or its KBO number; a suggestion only: a fiscal unity has
+ * another one, and not every company has one.
+ */
+export function suggestedVatNumber(of: {
+	rsin?: string | null;
+	kboNumber?: string | null;
+}): VatNumber | null {
+	if (of.kboNumber) return `BE${of.kboNumber}` as VatNumber;
+	return of.rsin && passesElevenTest(of.rsin) ? (`NL${of.rsin}B01` as VatNumber) : null;
 }
 
 /** A VAT number as the Dutch tax office prints it: `NL857587973B01`; a Belgian one with its dots. */

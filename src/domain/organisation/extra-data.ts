@@ -3,8 +3,13 @@ import { parseOin, type OinRefusal } from '#domain/identifiers/oin.ts';
 import { parsePhoneNumber, type PhoneNumberRefusal } from '#domain/identifiers/phone-number.ts';
 import { parseVatNumber, type VatNumberRefusal } from '#domain/identifiers/vat-number.ts';
 import type { Refusal } from '#domain/outcome.ts';
-import { readAddress, type AddressFinding, type TypedAddress } from '#domain/party/address.ts';
-import type { BillingAddress, KeptOrganisation } from './organisation.ts';
+import {
+	readAddress,
+	type AddressFinding,
+	type PostalAddress,
+	type TypedAddress
+} from '#domain/party/address.ts';
+import type { KeptOrganisation } from './organisation.ts';
 
 /** What a person may add to what the register tells (002-24), as typed. */
 export interface TypedExtraData {
@@ -24,7 +29,7 @@ export interface ExtraData {
 	oin: string | null;
 	phone: string | null;
 	email: string | null;
-	billingAddress: BillingAddress | null;
+	billingAddress: PostalAddress | null;
 }
 
 /** What is not right yet, by field. */
@@ -78,7 +83,7 @@ export function readExtraData(
 }
 
 /** An address of which nothing but the country is filled in was left out. */
-function readBillingAddress(typed: TypedAddress, findings: ExtraDataFinding[]): BillingAddress | null {
+function readBillingAddress(typed: TypedAddress, findings: ExtraDataFinding[]): PostalAddress | null {
 	const { street, houseNumber, postcode, place } = typed;
 	if ([street, houseNumber, postcode, place].every((text) => text.trim() === '')) return null;
 	const read = readAddress(typed);

@@ -1,19 +1,11 @@
-import type { RegisterEntry } from '#domain/organisation/register.ts';
+import type { PostalAddress } from '#domain/party/address.ts';
+import type { RegisterEntry } from './register.ts';
 
 /** Where an organisation stands on its way to being active. */
 export type OrganisationState = 'added' | 'activating' | 'active' | 'suspended' | 'closed' | 'unlisted';
 
 /** What can be switched on. */
 export type CapabilityKind = 'send' | 'receive' | 'receive_self_billing';
-
-/** A postal address as a person gives it, for bills. */
-export interface BillingAddress {
-	street: string;
-	houseNumber: string;
-	postcode: string;
-	place: string;
-	country: 'NL' | 'BE';
-}
 
 /** A legal entity that a user acts for, as kept. */
 export interface KeptOrganisation {
@@ -24,8 +16,8 @@ export interface KeptOrganisation {
 	kboNumber: string | null;
 	name: string;
 	place: string | null;
-	/** What was typed by hand; null for one from the register. */
-	typed: Record<string, string> | null;
+	/** The address that was typed by hand; null for one from the register. */
+	typed: PostalAddress | null;
 	register: RegisterEntry | null;
 	registerCheckedAt: Date | null;
 	vatNumber: string | null;
@@ -34,7 +26,8 @@ export interface KeptOrganisation {
 	oin: string | null;
 	phone: string | null;
 	email: string | null;
-	billingAddress: BillingAddress | null;
+	/** Where bills go, when not to the address of the register. */
+	billingAddress: PostalAddress | null;
 	logoId: string | null;
 	/** Grows by one with each save. */
 	version: number;

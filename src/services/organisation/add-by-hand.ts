@@ -42,7 +42,7 @@ export async function addByHand(
 				kboNumber,
 				name,
 				place: address.place,
-				typed: { ...address },
+				typed: address,
 				state: 'unlisted'
 			},
 			userId

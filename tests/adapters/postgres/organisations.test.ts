@@ -11,15 +11,16 @@ const within = (organisation: string) => ({ organisation, by: BY });
 const across = { platform: 'test', by: BY };
 
 test('an organisation comes back as it was added', async () => {
+	const address = {
+		street: 'Kade',
+		houseNumber: '1',
+		postcode: '1011AB',
+		place: 'Amsterdam',
+		country: 'NL' as const
+	};
 	const added = await world.addOrganisation({
-		typed: { street: 'Kade 1' },
-		billingAddress: {
-			street: 'Kade',
-			houseNumber: '1',
-			postcode: '1011AB',
-			place: 'Amsterdam',
-			country: 'NL'
-		},
+		typed: address,
+		billingAddress: address,
 		vatNumber: 'NL123456782B90',
 		email: 'post@donald.example'
 	});

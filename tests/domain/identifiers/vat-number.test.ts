@@ -122,9 +122,10 @@ describe('jsvat as an oracle', () => {
 
 describe('suggestions and display', () => {
 	it('002-24 suggests the usual number for an RSIN, and nothing for a sole trader', () => {
-		expect(suggestedVatNumber('857587973')).toBe('NL857587973B01');
-		expect(suggestedVatNumber(null)).toBeNull();
-		expect(suggestedVatNumber('857587974')).toBeNull();
+		expect(suggestedVatNumber({ rsin: '857587973' })).toBe('NL857587973B01');
+		expect(suggestedVatNumber({ kboNumber: '0403170701' })).toBe('BE0403170701');
+		expect(suggestedVatNumber({ rsin: null, kboNumber: null })).toBeNull();
+		expect(suggestedVatNumber({ rsin: '857587974' })).toBeNull();
 	});
 
 	it('prints a Belgian number with its dots', () => {

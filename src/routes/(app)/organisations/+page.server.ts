@@ -1,10 +1,9 @@
-import { formatKboNumber } from '#domain/identifiers/kbo-number.ts';
 import { isUuid } from '#domain/identifiers/uuid.ts';
 import { fill } from '#texts/fill.ts';
 import { en } from '#texts/organisation/en.ts';
 import { nl } from '#texts/organisation/nl.ts';
 import { pick } from '#texts/pick.ts';
-import { STATE_TONES } from './tones.ts';
+import { shownRow } from './row.ts';
 import type { PageServerLoad } from './$types';
 
 const A_PAGE = 50;
@@ -18,14 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const found = await world.store.look({ user: user!.id, by: actor }, ({ organisations }) =>
 		organisations.ofUser(user!.id, { search, limit: A_PAGE + 1, ...(after && { after }) })
 	);
-	const rows = found.slice(0, A_PAGE).map(({ id, name, place, number, state, role }) => ({
-		id,
-		name,
-		place: place ?? '',
-		number: number?.length === 10 ? formatKboNumber(number) : (number ?? ''),
-		role: roles[role],
-		state: { tone: STATE_TONES[state], label: states[state] }
-	}));
+	const rows = found.slice(0, A_PAGE).map((row) => ({ ...shownRow(row, states), role: roles[row.role] }));
 	const next = new URLSearchParams({ ...(search && { q: search }), after: rows.at(-1)?.id ?? '' });
 	return {
 		texts: list,

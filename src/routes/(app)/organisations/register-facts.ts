@@ -1,6 +1,7 @@
 import type { RegisterAddress, RegisterEntry } from '#domain/organisation/register.ts';
 import { formatAddressLine } from '#texts/address.ts';
-import { day } from '#texts/format.ts';
+import { day, month } from '#texts/format.ts';
+import { countryName } from '#texts/invoice/spelling.ts';
 import type { nl } from '#texts/organisation/nl.ts';
 import type { Language, Shape } from '#texts/pick.ts';
 import type { FactData } from '#ui/Fact.svelte';
@@ -18,7 +19,7 @@ export function registerFactLines(
 	const text = (label: string, value: string | null): FactData[] => (value ? [{ label, value }] : []);
 	const address = (kind: RegisterAddress['kind']) => {
 		const found = entry.addresses.find((one) => one.kind === kind);
-		return found ? written(found, words.shielded) : null;
+		return found ? written(found, words.shielded, language) : null;
 	};
 	const names = entry.tradeNames.filter((name) => name !== entry.statutoryName && name !== entry.name);
 	const activity = entry.activities.find(({ main }) => main) ?? entry.activities[0];
@@ -42,11 +43,13 @@ export function registerFactLines(
 
 /** A day of the register as people write it; a year or month where the register knows no more. */
 export function registerDay(date: string, language: Language): string {
-	return /^\d{4}-\d{2}-\d{2}$/.test(date) ? day(date, language) : date;
+	if (/^\d{4}-\d{2}$/.test(date)) return month(date, language);
+	return date.length === 4 ? date : day(date, language);
 }
 
-function written(address: RegisterAddress, shielded: string): string {
+/** Of a country whose name the register wrote as nobody knows it, only what stands in the address is said. */
+function written(address: RegisterAddress, shielded: string, language: Language): string {
 	if (address.shielded) return shielded;
 	const line = formatAddressLine(address);
-	return address.country === 'NL' ? line : `${line}, ${address.country}`;
+	return ['NL', 'ZZ'].includes(address.country) ? line : `${line}, ${countryName(address.country, language)}`;
 }

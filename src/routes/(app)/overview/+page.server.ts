@@ -8,11 +8,13 @@ import { en } from '#texts/overview/en.ts';
 import { nl } from '#texts/overview/nl.ts';
 import { pick } from '#texts/pick.ts';
 import type { Stop } from '#ui/quay.ts';
-import { STATE_TONES } from '../organisations/tones.ts';
+import { shownRow } from '../organisations/row.ts';
 import type { PageServerLoad } from './$types';
 
 /** So many organisations stand here; the list has the rest. */
 const SHOWN = 6;
+/** Among so many the one is looked for that this person is furthest with. */
+const LOOKED_AT = 100;
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { world, actor, language } = locals;
@@ -20,7 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const texts = pick({ nl, en }, language);
 	const { states } = pick({ nl: organisationNl, en: organisationEn }, language);
 	const { rows, addresses } = await world.store.look({ user: user.id, by: actor }, async (reading) => ({
-		rows: await reading.organisations.ofUser(user.id, { limit: SHOWN + 1 }),
+		rows: await reading.organisations.ofUser(user.id, { limit: LOOKED_AT }),
 		addresses: await reading.users.addresses(user.id)
 	}));
 	const first = furthest(rows);
@@ -62,10 +64,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			title: texts.organisations,
 			all: rows.length > SHOWN ? texts.all : null,
 			rows: rows.slice(0, SHOWN).map((row) => ({
-				id: row.id,
-				name: row.name,
-				facts: [row.place, row.number].filter(Boolean).join(' · '),
-				state: { tone: STATE_TONES[row.state], label: states[row.state] },
+				...shownRow(row, states),
 				action:
 					rows.length > 1 && may(row, 'activate') && (row.state === 'added' || row.state === 'activating')
 						? {

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isShielded } from '#domain/organisation/from-register.ts';
 import { may } from '#domain/organisation/member.ts';
-import { suggestedVatNumber } from '#domain/identifiers/vat-number.ts';
+import { formatPhoneNumber } from '#domain/identifiers/phone-number.ts';
+import { formatVatNumber, suggestedVatNumber } from '#domain/identifiers/vat-number.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { editOrganisation } from '#services/organisation/edit.ts';
@@ -25,21 +26,23 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	);
 	if (!kept || !membership) error(404, { message: 'not-found', requestId: locals.requestId });
 	const texts = pick({ nl, en }, language);
-	const { extra } = pick({ nl: organisationNl, en: organisationEn }, language);
-	const suggestion = suggestedVatNumber(kept.register?.rsin ?? null);
+	const words = pick({ nl: organisationNl, en: organisationEn }, language);
+	const suggestion = suggestedVatNumber({ rsin: kept.register?.rsin, kboNumber: kept.kboNumber });
+	const values = valuesOf(kept, suggestion);
 	const { held } = await parent();
 	return {
 		id,
 		name: kept.name,
 		version: kept.version,
-		texts: texts.editing,
-		extra,
-		values: held ?? valuesOf(kept, suggestion),
-		suggestion,
+		texts: { ...texts.editing, intro: kept.register ? texts.editing.intro : texts.editing.introTyped },
+		extra: words.extra,
+		values,
+		held,
+		isSuggested: suggestion !== null && !kept.vatConfirmed && (kept.vatNumber ?? suggestion) === suggestion,
 		soleTrader: kept.register?.legalForm === 'eenmanszaak',
 		shielded: kept.register !== null && isShielded(kept.register),
 		country: kept.country,
-		saved: detailLines(kept, null, { texts: texts.details, extra, language }),
+		saved: detailLines(kept, null, { texts: texts.details, words }),
 		logo: kept.logoId && `/organisations/${id}/logo?v=${kept.logoId}`,
 		mayRemove: may(membership, 'close') && kept.state !== 'active' && kept.state !== 'suspended',
 		breadcrumb: [
@@ -53,10 +56,10 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 function valuesOf(kept: KeptOrganisation, suggestion: string | null): ExtraValues {
 	const { vatNumber, vatConfirmed, oin, phone, email, billingAddress } = kept;
 	return {
-		vatNumber: vatNumber ?? suggestion ?? '',
+		vatNumber: formatVatNumber(vatNumber ?? suggestion ?? ''),
 		...(vatConfirmed && { vatConfirmed: 'on' }),
 		oin: oin ?? '',
-		phone: phone ?? '',
+		phone: phone ? formatPhoneNumber(phone, kept.country) : '',
 		email: email ?? '',
 		...billingAddress
 	};
