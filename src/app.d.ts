@@ -11,6 +11,8 @@ declare global {
 		}
 		interface Locals {
 			requestId: string;
+			/** When the request came in, by this process's own count (`performance.now()`). */
+			cameAt: number;
 			language: Language;
 			theme: Theme;
 			world: World;

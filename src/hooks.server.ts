@@ -11,6 +11,7 @@ import { authHandle, signedIn } from '#auth.server.ts';
 import { isStoreBusy } from '#domain/breakdown.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import { languageFor, themeFor } from '#domain/user/preference.ts';
+import { BUSY } from '#front/busy.ts';
 import { door, fromOurOwn, wholeForms } from '#door.server.ts';
 import { dressed } from '#headers.server.ts';
 import { openWorld } from '#wiring.server.ts';
@@ -31,9 +32,10 @@ const arrive: Handle = async ({ event, resolve }) => {
 	locals.leavingSince = null;
 	locals.held = null;
 	locals.busy = false;
-	const begun = performance.now();
+	locals.cameAt = performance.now();
 	const shut = event.isSubRequest && event.route.id === SHUT;
 	const present = shut ? null : await signedIn(event).catch((problem: unknown) => busy(problem, locals));
+	if (present === 'no-room') return told(event);
 	if (present) Object.assign(locals, present);
 	locals.language = languageFor(
 		present?.user?.language ?? cookies.get('kade-language'),
@@ -53,15 +55,23 @@ const arrive: Handle = async ({ event, resolve }) => {
 		method: request.method,
 		route: event.route.id,
 		status: answer.status,
-		ms: Math.round(performance.now() - begun)
+		ms: Math.round(performance.now() - locals.cameAt)
 	});
 	return answer;
 };
 
-function busy(problem: unknown, locals: App.Locals): null {
+function busy(problem: unknown, locals: App.Locals): 'no-room' | null {
 	if (!isStoreBusy(problem)) throw problem;
 	locals.busy = true;
-	return null;
+	return problem.why === 'no-room' ? 'no-room' : null;
+}
+
+/** More people than room: a page for each who is sent away would keep the others waiting. */
+function told(event: RequestEvent): Response {
+	const { world, requestId, cameAt } = event.locals;
+	const ms = Math.round(performance.now() - cameAt);
+	world.log.warn('no-room', { requestId, route: event.route.id, ms });
+	return dressed(new Response(BUSY, { headers: { 'content-type': 'text/plain; charset=utf-8' } }), event);
 }
 
 /** What is thrown before a page is reached would get the bare page for the worst; this gives the error page of the house. */

@@ -20,6 +20,6 @@ export class StoreBusy extends Error {
 }
 
 /** Whether something thrown is this; by its code, as pages and front are built apart and each has its own class. */
-export function isStoreBusy(problem: unknown): boolean {
+export function isStoreBusy(problem: unknown): problem is StoreBusy {
 	return problem instanceof Error && 'code' in problem && problem.code === 'store-busy';
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readAway } from '#front/body.ts';
+import { BUSY } from '#front/busy.ts';
 import { cspReport } from '#front/csp-report.ts';
 import { keptPages } from '#front/kept-pages.ts';
 import { metricsDoor } from '#front/metrics-door.ts';
@@ -64,16 +65,16 @@ export function front(
 		if (mine)
 			return void Promise.resolve(mine(request, response)).catch((error: unknown) => broken(error, response));
 		if (path.startsWith('/webhooks/')) return plain(response, 404, 'not found');
+		const done = meter.begin(request.method ?? 'GET');
+		response.once('close', () => done(response.statusCode));
 		if (inFlight >= options.capacity) return busy(response);
 		const files = path === '/valideren' ? CHECK_LIMIT : UPLOAD_LIMIT;
 		const limit = /multipart/.test(request.headers['content-type'] ?? '') ? files : FORM_LIMIT;
 		if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge(request, response, limit);
 		inFlight += 1;
-		const done = meter.begin(request.method ?? 'GET');
 		response.once('close', () => {
 			inFlight -= 1;
 			readAway(request);
-			done(response.statusCode);
 		});
 		if (!isHandedOut(request, response, path)) options.handler(request, response);
 	};
@@ -104,11 +105,7 @@ function plain(
 
 function busy(response: ServerResponse): void {
 	response.setHeader('retry-after', '1');
-	plain(
-		response,
-		503,
-		'Het is druk. Probeer het over een paar seconden opnieuw.\nWe are busy. Please try again in a few seconds.\n'
-	);
+	plain(response, 503, BUSY);
 }
 
 function tooLarge(request: IncomingMessage, response: ServerResponse, limit: number): void {

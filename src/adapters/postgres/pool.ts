@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Log } from '#ports/log.ts';
 
-/** Waiting longer for a free connection would keep a person waiting for a page that may never come. */
-const WAIT_MS = 1000;
+/** Waiting longer for a free connection would keep a person waiting for a page that may never come; told within a second. */
+const WAIT_MS = 500;
 const SESSION =
 	'-c role=kade_app -c timezone=UTC -c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s';
 const { builtins } = pg.types;

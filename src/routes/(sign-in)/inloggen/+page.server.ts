@@ -5,6 +5,7 @@ import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { safePath } from '#domain/user/safe-path.ts';
 import { configuredProviders, PROVIDERS } from '#providers.server.ts';
+import { evenly } from '#routes/even-answer.server.ts';
 import { fill } from '#texts/fill.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/sign-in/en.ts';
@@ -33,7 +34,7 @@ export const actions: Actions = {
 		if (event.locals.user) await signOut(event);
 		redirect(303, await beginSignIn(event, provider, next));
 	},
-	email: async (event) => {
+	email: evenly(async (event) => {
 		const { locals } = event;
 		const form = await event.request.formData();
 		const typed = { email: String(form.get('email') ?? ''), next: String(form.get('naar') ?? '') };
@@ -53,7 +54,7 @@ export const actions: Actions = {
 			if (isRefused(taken)) return tooMany(locals, taken.retryAfter, typed);
 		}
 		redirect(303, await beginMailSignIn(event, email, typed.next));
-	}
+	})
 };
 
 function tooMany({ language }: App.Locals, retryAfter: number, typed: { email: string; next: string }) {

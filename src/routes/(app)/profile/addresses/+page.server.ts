@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { emailAdvice } from '#domain/identifiers/email-advice.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { evenly } from '#routes/even-answer.server.ts';
 import { beSure, isSure, person } from '#routes/signed-in.ts';
 import { addAddress } from '#services/user/add-address.ts';
 import { makeCorrespondence } from '#services/user/make-correspondence.ts';
@@ -40,13 +41,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	add: async ({ locals, request }) => {
+	add: evenly(async ({ locals, request }) => {
 		const userId = person(locals).id;
 		const typed = String((await request.formData()).get('email') ?? '');
 		const added = await addAddress(locals.world, locals.actor, { userId, typed });
 		if (isRefused(added)) return fail(400, { field: 'email', email: typed, ...said(locals, added) });
 		redirect(303, `/profile/addresses?klaar=added&adres=${added.id}`);
-	},
+	}),
 	resend: async ({ locals, request }) => {
 		const { userId, addressId } = await chosen(locals, request);
 		const sent = await resendConfirmation(locals.world, locals.actor, { userId, addressId });

@@ -4,6 +4,7 @@ import { emailAdvice } from '#domain/identifiers/email-advice.ts';
 import { parseEmailAddress } from '#domain/identifiers/email-address.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { codeSaid, digitsIn } from '#routes/code-words.ts';
+import { evenly } from '#routes/even-answer.server.ts';
 import { askProof } from '#services/session/ask-proof.ts';
 import { giveProof } from '#services/session/give-proof.ts';
 import { fill } from '#texts/fill.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	ask: async (event) => {
+	ask: evenly(async (event) => {
 		const { locals, request } = event;
 		const { errors } = pick({ nl, en }, locals.language);
 		const typed = String((await request.formData()).get('email') ?? '');
@@ -57,7 +58,7 @@ export const actions: Actions = {
 		const id = await askProof(locals.world, locals.actor, locals.user, email);
 		keepCode(event, id);
 		redirect(303, '/inloggen/adres?code');
-	},
+	}),
 	prove: async (event) => {
 		const { locals, request } = event;
 		const texts = pick({ nl, en }, locals.language);

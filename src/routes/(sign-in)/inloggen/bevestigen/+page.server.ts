@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { finishMailSignIn } from '#auth.server.ts';
+import { evenly } from '#routes/even-answer.server.ts';
 import { fill } from '#texts/fill.ts';
 import { pick } from '#texts/pick.ts';
 import { en } from '#texts/sign-in/en.ts';
@@ -21,12 +22,12 @@ export const load: PageServerLoad = ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	default: async (event) => {
+	default: evenly(async (event) => {
 		const form = await event.request.formData();
 		const field = (name: string) => String(form.get(name) ?? '');
 		redirect(
 			303,
 			await finishMailSignIn(event, { email: field('email'), token: field('token'), next: field('naar') })
 		);
-	}
+	})
 };

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { may, mayGive, mayRemove, ROLES } from '#domain/organisation/member.ts';
 import type { Role } from '#domain/organisation/membership.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { evenly } from '#routes/even-answer.server.ts';
 import { answerRequest } from '#services/member/answer-request.ts';
 import { changeRole } from '#services/member/change-role.ts';
 import { invite, INVITATION_DAYS } from '#services/member/invite.ts';
@@ -107,7 +108,7 @@ function wrong({ language }: App.Locals, reason: Wrong) {
 }
 
 export const actions: Actions = {
-	invite: async ({ request, locals, params, url }) => {
+	invite: evenly(async ({ request, locals, params, url }) => {
 		const form = await request.formData();
 		const typed = {
 			email: String(form.get('email') ?? '').slice(0, 500),
@@ -135,7 +136,7 @@ export const actions: Actions = {
 				wrong: null
 			});
 		redirect(303, `${url.pathname}?done=invited`);
-	},
+	}),
 	withdraw: async ({ request, locals, params, url }) => {
 		const withdrawn = await withdrawInvitation(locals.world, locals.actor, {
 			organisationId: params.organisation,

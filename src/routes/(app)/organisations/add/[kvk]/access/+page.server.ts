@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isRefused } from '#domain/outcome.ts';
+import { evenly } from '#routes/even-answer.server.ts';
 import { askAccess } from '#services/member/ask-access.ts';
 import { claim } from '#services/organisation/claim.ts';
 import { fill } from '#texts/fill.ts';
@@ -45,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params, url }) => {
+	default: evenly(async ({ request, locals, params, url }) => {
 		const { world, actor, user, language } = locals;
 		if (!KVK.test(params.kvk)) error(404, { message: 'not-found', requestId: locals.requestId });
 		const message = String((await request.formData()).get('message') ?? '').slice(0, 2000);
@@ -56,5 +57,5 @@ export const actions: Actions = {
 				errors: [{ field: 'message', message: pick({ nl, en }, language).access.tooMany }]
 			});
 		redirect(303, `${url.pathname}?${searchOf(url.searchParams)}`);
-	}
+	})
 };
