@@ -34,7 +34,8 @@ export const wholeForms: Handle = ({ event, resolve }) => {
 };
 
 /** Opens the doors of the access table, and no other. */
-export const door: Handle = async ({ event, resolve }) => {
+export const door: Handle = async (input) => {
+	const { event, resolve } = input;
 	const { route, locals, params, url } = event;
 	// Without the database nobody is known, and who is signed in must not be told to sign in.
 	if (locals.busy) error(503, { message: 'busy', requestId: locals.requestId });
@@ -52,11 +53,10 @@ export const door: Handle = async ({ event, resolve }) => {
 	if (!locals.welcomed && isAppPage(event))
 		redirect(303, `/welkom?naar=${encodeURIComponent(url.pathname + url.search)}`);
 	locals.held = await giveBack(event);
-	if (rule === 'signed-in') return resolve(event);
+	if (rule === 'signed-in') return watched(input);
 	if ('staff' in rule) {
-		if (!locals.user.staff || !rule.staff.includes(locals.user.staff))
-			error(404, { message: 'not-found', requestId: locals.requestId });
-		return resolve(event);
+		if (!locals.user.staff || !rule.staff.includes(locals.user.staff)) await keepOut(event);
+		return watched(input);
 	}
 	const organisation = params.organisation ?? '';
 	locals.membership = isUuid(organisation)
@@ -64,17 +64,30 @@ export const door: Handle = async ({ event, resolve }) => {
 				reading.members.one(organisation, locals.user?.id ?? '')
 			)
 		: null;
-	if (!locals.membership || !may(locals.membership, rule.member)) {
-		await locals.world.store.change({ user: locals.user.id, by: locals.actor }, (tx) =>
-			tx.users.noteSecurity(locals.user?.id ?? null, 'door-refused', {
-				route: route.id,
-				...(isUuid(organisation) && { organisation })
-			})
-		);
-		error(404, { message: 'not-found', requestId: locals.requestId });
-	}
-	return resolve(event);
+	if (!locals.membership || !may(locals.membership, rule.member)) await keepOut(event);
+	return watched(input);
 };
+
+/** Behind the door a page may still find nothing under an id, as when it is another's: that is an attempt too. */
+const watched: Handle = async ({ event, resolve }) => {
+	const answer = await resolve(event);
+	if (answer.status === 404 && Object.values(event.params).some((id) => isUuid(id ?? ''))) await note(event);
+	return answer;
+};
+
+/** What somebody may not see is not there, and that they tried is kept. */
+async function keepOut(event: RequestEvent): Promise<never> {
+	await note(event);
+	error(404, { message: 'not-found', requestId: event.locals.requestId });
+}
+
+async function note({ locals, route, params }: RequestEvent): Promise<void> {
+	const { world, user, actor } = locals;
+	const ids = Object.entries(params).filter(([, id]) => isUuid(id ?? ''));
+	await world.store.change({ user: user!.id, by: actor }, (tx) =>
+		tx.users.noteSecurity(user!.id, 'door-refused', { route: route.id, ...Object.fromEntries(ids) })
+	);
+}
 
 /** A form sent after the session ended: what was typed waits until the person has signed in again. */
 async function hold({ request, locals, cookies, url }: RequestEvent): Promise<void> {
