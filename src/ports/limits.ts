@@ -3,6 +3,7 @@ export type Door =
 	| 'sign-in-mail-per-address'
 	| 'sign-in-mail-per-visitor'
 	| 'sign-in-code-per-address'
+	| 'knock-per-code'
 	| 'sign-in-per-visitor'
 	| 'register-search-per-user'
 	| 'register-company-per-user'
@@ -14,8 +15,7 @@ export type Door =
 	| 'address-per-user'
 	| 'upload-per-user'
 	| 'webhook-unknown'
-	| 'check-per-visitor'
-	| 'post-per-visitor';
+	| 'check-per-visitor';
 
 /** Counts knocks in the database, so that every process counts together. */
 export interface Limits {

@@ -10,11 +10,15 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How often each door opens, and in how many seconds: wide enough for people, too narrow for guessing and for nuisance. */
-export const DOORS: Record<Door, { points: number; seconds: number }> = {
+/**
+ * How often each door opens, and in how many seconds: wide enough for people, too narrow for guessing and for nuisance.
+ * One that `staysShut` is remembered by the process that saw it shut, so that who hammers on it costs no more questions.
+ */
+export const DOORS: Record<Door, { points: number; seconds: number; staysShut?: boolean }> = {
 	'sign-in-mail-per-address': { points: 5, seconds: 15 * MINUTE },
 	'sign-in-mail-per-visitor': { points: 60, seconds: HOUR },
 	'sign-in-code-per-address': { points: 10, seconds: HOUR },
+	'knock-per-code': { points: 20, seconds: HOUR, staysShut: true },
 	'sign-in-per-visitor': { points: 60, seconds: 10 * MINUTE },
 	'register-search-per-user': { points: 60, seconds: 5 * MINUTE },
 	'register-company-per-user': { points: 100, seconds: DAY },
@@ -26,14 +30,16 @@ export const DOORS: Record<Door, { points: number; seconds: number }> = {
 	'address-per-user': { points: 10, seconds: HOUR },
 	'upload-per-user': { points: 30, seconds: HOUR },
 	'webhook-unknown': { points: 30, seconds: MINUTE },
-	'check-per-visitor': { points: 60, seconds: 5 * MINUTE },
-	'post-per-visitor': { points: 120, seconds: MINUTE }
+	'check-per-visitor': { points: 60, seconds: 5 * MINUTE }
 };
 
 /** Counts in the database, all processes together. When the database is away it throws: no door opens uncounted. */
 export function postgresLimits(pool: pg.Pool): Limits {
 	const limiters = new Map<Door, RateLimiterPostgres>();
-	for (const [door, { points, seconds }] of Object.entries(DOORS) as [Door, (typeof DOORS)[Door]][])
+	for (const [door, { points, seconds, staysShut }] of Object.entries(DOORS) as [
+		Door,
+		(typeof DOORS)[Door]
+	][])
 		limiters.set(
 			door,
 			new RateLimiterPostgres({
@@ -44,7 +50,8 @@ export function postgresLimits(pool: pg.Pool): Limits {
 				clearExpiredByTimeout: false,
 				keyPrefix: door,
 				points,
-				duration: seconds
+				duration: seconds,
+				...(staysShut && { inMemoryBlockOnConsumed: points })
 			})
 		);
 	return {

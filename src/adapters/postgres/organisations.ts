@@ -10,39 +10,40 @@ const NUMBER = sql<string | null>`coalesce(o.kvk_number, o.kbo_number)`;
 /** Organisations with their logo, bank accounts and capabilities. */
 export function organisations(context: Context): Organisations {
 	const { db } = context;
-	const kept = db
-		.selectFrom('organisation as o')
-		.select([
-			'o.id',
-			'o.country',
-			'o.state',
-			'o.kvk_number as kvkNumber',
-			'o.kbo_number as kboNumber',
-			'o.name',
-			'o.place',
-			'o.typed',
-			'o.register_entry as register',
-			'o.register_checked_at as registerCheckedAt',
-			'o.vat_number as vatNumber',
-			'o.vat_confirmed as vatConfirmed',
-			'o.oin',
-			'o.phone',
-			'o.email',
-			'o.billing_address as billingAddress',
-			'o.logo_id as logoId',
-			'o.version',
-			'o.created_by as createdBy',
-			'o.created_at as createdAt',
-			'o.activated_at as activatedAt'
-		]);
+	const kept = () =>
+		db
+			.selectFrom('organisation as o')
+			.select([
+				'o.id',
+				'o.country',
+				'o.state',
+				'o.kvk_number as kvkNumber',
+				'o.kbo_number as kboNumber',
+				'o.name',
+				'o.place',
+				'o.typed',
+				'o.register_entry as register',
+				'o.register_checked_at as registerCheckedAt',
+				'o.vat_number as vatNumber',
+				'o.vat_confirmed as vatConfirmed',
+				'o.oin',
+				'o.phone',
+				'o.email',
+				'o.billing_address as billingAddress',
+				'o.logo_id as logoId',
+				'o.version',
+				'o.created_by as createdBy',
+				'o.created_at as createdAt',
+				'o.activated_at as activatedAt'
+			]);
 
 	return {
 		...bankAccounts(context),
 		async byId(id) {
-			return (await kept.where('o.id', '=', id).executeTakeFirst()) ?? null;
+			return (await kept().where('o.id', '=', id).executeTakeFirst()) ?? null;
 		},
 		async lock(id) {
-			return (await kept.where('o.id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+			return (await kept().where('o.id', '=', id).forUpdate().executeTakeFirst()) ?? null;
 		},
 		ofUser(userId, { search = '', after, limit }) {
 			const list = db
@@ -93,7 +94,7 @@ export function organisations(context: Context): Organisations {
 		},
 		unlistedBefore(checkedBefore, limit) {
 			needsPlatform(context, 'organisations.unlistedBefore');
-			return kept
+			return kept()
 				.where('o.state', '=', 'unlisted')
 				.where((o) =>
 					o.or([o('o.register_checked_at', 'is', null), o('o.register_checked_at', '<', checkedBefore)])

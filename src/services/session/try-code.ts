@@ -11,7 +11,8 @@ export type CodeRefusal = (Refusal<'code-wrong'> & { left: number }) | Refusal<'
 /**
  * Tries six digits; right ones give the address and the token of the link they came with, once. After five tries,
  * or when its time is over, a code is dead and only a new mail helps. Wrong tries are counted per address too, over
- * all codes and browsers, so that asking for new codes buys no more guesses (A12); the link keeps working.
+ * all codes and browsers, so that asking for new codes buys no more guesses (A12); the link keeps working. Whoever goes
+ * on with a code that is dead is not even looked at.
  */
 export async function tryCode(
 	{ store, vault, clock, limits }: Pick<World, 'store' | 'vault' | 'clock' | 'limits'>,
@@ -19,6 +20,7 @@ export async function tryCode(
 	id: string,
 	digits: string
 ): Promise<{ email: string; token: string } | CodeRefusal> {
+	if (isRefused(await limits.take('knock-per-code', id))) return refuse('code-dead');
 	const code = await store.change({ platform: 'try-code', by }, (tx) => tx.codes.countTry(id));
 	if (!code || code.tries > MOST_TRIES || code.expiresAt <= clock.now()) return refuse('code-dead');
 	if ((await limits.left(DOOR, code.email)) === 0) return refuse('code-dead');

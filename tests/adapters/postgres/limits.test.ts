@@ -55,7 +55,7 @@ test('a door opens again when its time is over', async () => {
 test('no door opens uncounted: with the database away it throws', async () => {
 	const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 	const away = openPool({ url: 'postgres://kade@127.0.0.1:1/kade', poolSize: 1, log });
-	await expect(postgresLimits(away).take('post-per-visitor', 'x')).rejects.toMatchObject({
+	await expect(postgresLimits(away).take('check-per-visitor', 'x')).rejects.toMatchObject({
 		code: 'store-busy',
 		why: 'away'
 	});
