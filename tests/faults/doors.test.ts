@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 import { addressOf, routes } from '../support/routes.ts';
 import { until } from '../support/until.ts';
-import type { Visitor } from '../support/visitor.ts';
+import type { Answer, Visitor } from '../support/visitor.ts';
 
 let house: TestHouse;
 beforeAll(async () => (house = await openTestHouse()), 120_000);
@@ -261,7 +262,8 @@ describe('where signing in leads', () => {
 		const note = (way: string, to: string, location: string | null) => {
 			if (!leadsHere(location)) left.push(`${way} ${to} -> ${location}`);
 		};
-		for (const to of ELSEWHERE(house.origin)) {
+		const all = ELSEWHERE(house.origin);
+		const go = async (to: string) => {
 			const query = new URLSearchParams({ naar: to, callbackUrl: to, redirectTo: to });
 			note('already in', to, (await known.get(`/inloggen?${query}`)).location);
 			note('welcomed', to, (await known.get(`/welkom?${query}`)).location);
@@ -282,7 +284,8 @@ describe('where signing in leads', () => {
 			note('link', to, (await byLink.post(`/inloggen/bevestigen?${query}`, good)).location);
 			expect(byLink.cookies.has('authjs.session-token')).toBe(true);
 			note('welcome', to, (await byLink.post(`/welkom?${query}`, { name: 'Jan', naar: to })).location);
-		}
+		};
+		for (let at = 0; at < all.length; at += 4) await Promise.all(all.slice(at, at + 4).map(go));
 		expect(left).toEqual([]);
 	}, 180_000);
 });
@@ -299,48 +302,48 @@ describe('what is the operator’s', () => {
 });
 
 describe('guessing', () => {
-	/** Ten thousand would be answered alike: after the first fifteen nothing is tried any more, which is counted here. */
-	const GUESSES = 2000;
+	const GUESSES = 10_000;
 
-	it('A12 thousands of guesses try five a code and ten an hour; the owner of the address still gets in, from that very IP address', async () => {
+	it('A12 ten thousand guesses try five a code and ten an hour; the owner of the address still gets in, from that very IP address', async () => {
 		const email = `${randomUUID()}@kade.example`;
 		const owner = house.visitor();
-		const mails: { visitor: Visitor; code: string; link: string }[] = [];
-		for (let at = 0; at < 3; at += 1) {
+		const line = new http.Agent({ keepAlive: true, maxSockets: 16 });
+		let [signedIn, tried, wrong] = [0, 0, 0];
+		const CODES = 4;
+		let last = { code: '', link: '' };
+		for (let round = 0; round < CODES; round += 1) {
 			const visitor = house.visitor();
-			mails.push({ visitor, ...(await asksMail(visitor, email)) });
-		}
-		const right = new Set(mails.map(({ code }) => code));
-		const tried = new Map<number, number>();
-		let signedIn = 0;
-		let at = 0;
-		const guess = async () => {
-			for (let turn = at++; turn < GUESSES; turn = at++) {
-				const which = turn % mails.length;
-				const code = String(turn).padStart(6, '0');
-				if (right.has(code)) continue;
-				const { status, text } = await mails[which]!.visitor.ask('POST', '/inloggen/code', `code=${code}`, {
-					'content-type': 'application/x-www-form-urlencoded',
-					origin: house.origin,
-					'x-forwarded-for': owner.address,
-					'accept-language': 'nl'
-				});
-				if (status === 303) signedIn += 1;
-				if (/kunt u het nog|kunt het nog/.test(text)) tried.set(which, (tried.get(which) ?? 0) + 1);
-			}
-		};
-		await Promise.all(Array.from({ length: 16 }, guess));
-		expect(signedIn).toBe(0);
-		// The last try of a code says that it is dead, so four are told how many are left.
-		for (const [, tries] of tried) expect(tries).toBeLessThanOrEqual(4);
-		const counted = [...tried.values()].reduce((sum, tries) => sum + tries, 0);
-		expect(counted).toBeGreaterThan(0);
-		expect(counted).toBeLessThanOrEqual(10);
-		for (const { visitor, code } of mails) {
-			await visitor.post('/inloggen/code', { code });
+			last = await asksMail(visitor, email);
+			const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ');
+			let [at, told] = [0, 0];
+			const guess = async () => {
+				for (let turn = at++; turn < GUESSES / CODES; turn = at++) {
+					const code = String(turn * CODES + round).padStart(6, '0');
+					if (code === last.code) continue;
+					// As quickly as anybody can: a short answer, on a line that stays open; and as a page, now and then.
+					const accept = turn % 50 ? 'application/json' : 'text/html';
+					const headers = { cookie, accept, 'x-forwarded-for': owner.address, 'accept-language': 'nl' };
+					const ask = () => post(line, '/inloggen/code', `code=${code}`, headers);
+					let { status, text } = await ask();
+					// Told to come back: so one does.
+					while (status === 503) ({ status, text } = await ask());
+					if (status === 303 || text.includes('"redirect"')) signedIn += 1;
+					else if (/kunt u het nog|kunt het nog/.test(text)) told += 1;
+					else if (!/werkt niet meer/.test(text)) wrong += 1;
+				}
+			};
+			await Promise.all(Array.from({ length: 16 }, guess));
+			// The fifth try of a code says that it is dead, so four are told how many are left.
+			expect(told).toBeLessThanOrEqual(4);
+			tried += told;
+			await visitor.post('/inloggen/code', { code: last.code });
 			expect(visitor.cookies.has('authjs.session-token')).toBe(false);
 		}
-		const fields = Object.fromEntries(new URL(mails.at(-1)!.link).searchParams);
+		line.destroy();
+		expect([signedIn, wrong]).toEqual([0, 0]);
+		expect(tried).toBeGreaterThan(4);
+		expect(tried).toBeLessThanOrEqual(10);
+		const fields = Object.fromEntries(new URL(last.link).searchParams);
 		expect((await owner.post('/inloggen/bevestigen', fields)).status).toBe(303);
 		expect(owner.cookies.has('authjs.session-token')).toBe(true);
 		const neighbour = house.visitor();
@@ -348,68 +351,168 @@ describe('guessing', () => {
 		await neighbour.post('/inloggen/code', { code: asked.code }, { 'x-forwarded-for': owner.address });
 		expect(neighbour.cookies.has('authjs.session-token')).toBe(true);
 	}, 240_000);
+});
+
+describe('who asks whether somebody is known', () => {
+	const PAIRS = 48;
+	type Ask = (about: string) => Promise<Answer>;
+
+	/** What anybody can see of an answer, without what differs for everybody. */
+	function bare({ status, location, headers, text }: Answer, about: string) {
+		const names = [...headers.keys()].filter((name) => name !== 'x-request-id').sort();
+		const plain = (said: string) =>
+			said
+				.replaceAll(about, 'ABOUT')
+				.replaceAll(encodeURIComponent(about), 'ABOUT')
+				.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+				.replaceAll(/nonce[=-]"?[\w+/=-]+"?/g, '');
+		return { status, location: location && plain(location), names, text: plain(text) };
+	}
 
 	/**
-	 * Ten percent at p95 cannot be told apart from the noise of a machine that others use, so the middle of
-	 * interleaved pairs is compared, generously: a lookup of one kind only, or a mail sent within the request,
-	 * differs by far more.
+	 * Asks by pairs, both of a pair in the same moment, so that whatever else this machine does weighs on both alike,
+	 * and a few pairs at a time. Answers the milliseconds within which 95 in 100 answers came, of known and unknown.
 	 */
-	it('A16 a known address and an unknown one get the same answer, in the same time', async () => {
-		const ask = async (email: string) => {
-			const visitor = house.visitor();
-			const begun = performance.now();
-			const { status, location, headers, text } = await visitor.post('/inloggen?/email', { email });
-			const ms = performance.now() - begun;
-			const page = await visitor.get('/inloggen/code', { 'accept-language': 'nl' });
-			const names = [...headers.keys()].filter((name) => name !== 'x-request-id').sort();
-			const body = (page.status + page.text)
-				.replaceAll(email, 'ADDRESS')
-				.replace(/nonce[=-]"?[\w+/=-]+"?/g, '');
-			return {
-				ms,
-				seen: { status, location, names, text, cookies: [...visitor.cookies.keys()].sort(), body }
-			};
+	async function compare(
+		known: () => Promise<string>,
+		unknown: () => string,
+		open: () => Promise<Ask>
+	): Promise<[number, number]> {
+		const times: [number[], number[]] = [[], []];
+		let pair = 0;
+		const asker = async () => {
+			for (let turn = pair++; turn < PAIRS; turn = pair++) {
+				const pairs = [
+					{ is: 0, about: await known(), ask: await open() },
+					{ is: 1, about: unknown(), ask: await open() }
+				] as const;
+				const order = turn % 2 ? pairs : [...pairs].reverse();
+				const seen = await Promise.all(
+					order.map(async ({ is, about, ask }) => {
+						const begun = performance.now();
+						const answer = await ask(about);
+						times[is].push(performance.now() - begun);
+						return bare(answer, about);
+					})
+				);
+				expect(seen[0]).toEqual(seen[1]);
+				expect(seen[0]!.status).toBe(303);
+			}
 		};
-		const [known, unknown]: [number[], number[]] = [[], []];
-		for (let pair = 0; pair < 60; pair += 1) {
-			const here = `${randomUUID()}@kade.example`;
-			await house.someone({ email: here });
-			const nobody = `${randomUUID()}@kade.example`;
-			const order = pair % 2 ? [here, nobody] : [nobody, here];
-			const answers = new Map<string, Awaited<ReturnType<typeof ask>>>();
-			for (const email of order) answers.set(email, await ask(email));
-			expect(answers.get(here)!.seen).toEqual(answers.get(nobody)!.seen);
-			known.push(answers.get(here)!.ms);
-			unknown.push(answers.get(nobody)!.ms);
-		}
-		const middle = (times: number[]) => times.sort((one, other) => one - other)[times.length / 2]!;
-		const ratio = middle(known) / middle(unknown);
-		expect(ratio).toBeGreaterThan(0.7);
-		expect(ratio).toBeLessThan(1.43);
-	}, 120_000);
+		await Promise.all(Array.from({ length: 3 }, asker));
+		const p95 = (all: number[]) => all.sort((one, other) => one - other)[Math.ceil(all.length * 0.95) - 1]!;
+		return [p95(times[0]), p95(times[1])];
+	}
 
-	it('A16 inviting, adding an address and a link that is not good tell nobody who has an account', async () => {
-		const { visitor, userId } = await house.someone();
-		const organisation = await house.organisation('69599076', { [userId]: 'owner' });
-		const known = `${randomUUID()}@kade.example`;
-		await house.someone({ email: known });
-		const seen = await Promise.all(
-			[known, `${randomUUID()}@kade.example`].map(async (email) => {
-				const invited = await visitor.post(`/organisations/${organisation}/members?/invite`, {
-					email,
-					role: 'viewer'
-				});
-				const added = await visitor.post('/profile/addresses?/add', { email });
-				const link = await house
-					.visitor()
-					.post('/inloggen/bevestigen', { email, token: 'x'.repeat(64), naar: '' });
-				return [invited, added, link].map(({ status, location }) => [
-					status,
-					location?.replace(/[0-9a-f]{8}-[0-9a-f-]{27}(?=$|&)/, 'ID')
-				]);
+	const knownAddress = async () => {
+		const email = `${randomUUID()}@kade.example`;
+		await house.someone({ email });
+		return email;
+	};
+	const unknownAddress = () => `${randomUUID()}@kade.example`;
+	const someNumber = () => String(10_000_000 + Math.floor(Math.random() * 80_000_000));
+	const activeCompany = async () => {
+		const { userId } = await house.someone();
+		const number = someNumber();
+		const organisation = await house.organisation(number, { [userId]: 'owner' });
+		await house.owner(`update organisation set state = 'active', activated_at = now() where id = $1`, [
+			organisation
+		]);
+		return number;
+	};
+
+	it.each<[string, () => Promise<string>, () => string, () => Promise<Ask>]>([
+		[
+			'asking a sign-in mail',
+			knownAddress,
+			unknownAddress,
+			() => Promise.resolve((email) => house.visitor().post('/inloggen?/email', { email }))
+		],
+		[
+			'a link that is not good',
+			knownAddress,
+			unknownAddress,
+			() =>
+				Promise.resolve((email) =>
+					house.visitor().post('/inloggen/bevestigen', { email, token: 'x'.repeat(64), naar: '' })
+				)
+		],
+		[
+			'inviting',
+			knownAddress,
+			unknownAddress,
+			async () => {
+				const { visitor, userId } = await house.someone();
+				const organisation = await house.organisation('69599076', { [userId]: 'owner' });
+				const place = `/organisations/${organisation}/members?/invite`;
+				return (email) => visitor.post(place, { email, role: 'viewer' });
+			}
+		],
+		[
+			'adding an address',
+			knownAddress,
+			unknownAddress,
+			async () => {
+				const { visitor } = await house.someone();
+				return (email) => visitor.post('/profile/addresses?/add', { email });
+			}
+		],
+		[
+			'asking to be let into a company',
+			activeCompany,
+			someNumber,
+			async () => {
+				const { visitor } = await house.someone();
+				return (number) => visitor.post(`/organisations/add/${number}/access`, { message: 'Ik werk er' });
+			}
+		]
+	])(
+		'A16 %s: same status, same body, and 95 in 100 answers in the same time, to 10 %',
+		async (_, known, unknown, open) => {
+			const [one, other] = await compare(known, unknown, open);
+			expect(Math.max(one, other) / Math.min(one, other), `${one} and ${other} ms`).toBeLessThan(1.1);
+		},
+		60_000
+	);
+
+	it('A16 the page that waits for the code says the same of an address that is known and of one that is not', async () => {
+		const pages = await Promise.all(
+			[await knownAddress(), unknownAddress()].map(async (email) => {
+				const visitor = house.visitor();
+				await visitor.post('/inloggen?/email', { email });
+				const page = await visitor.get('/inloggen/code', { 'accept-language': 'nl' });
+				return { page: bare(page, email), cookies: [...visitor.cookies.keys()].sort() };
 			})
 		);
-		expect(seen[0]).toEqual(seen[1]);
-		expect(seen[0]!.map(([status]) => status)).toEqual([303, 303, 303]);
+		expect(pages[0]!.page.status).toBe(200);
+		expect(pages[0]).toEqual(pages[1]);
 	});
 });
+
+/** Posts a form on a line of our own, as `fetch` can't be told how many lines to keep. */
+function post(
+	agent: http.Agent,
+	place: string,
+	body: string,
+	headers: Record<string, string>
+): Promise<{ status: number; text: string }> {
+	return new Promise((resolve, reject) => {
+		const own = {
+			origin: house.origin,
+			'content-type': 'application/x-www-form-urlencoded',
+			'content-length': String(body.length)
+		};
+		http
+			.request(
+				new URL(place, house.origin),
+				{ method: 'POST', agent, headers: { ...own, ...headers } },
+				(response) => {
+					let text = '';
+					response.setEncoding('utf8').on('data', (part: string) => (text += part));
+					response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+				}
+			)
+			.once('error', reject)
+			.end(body);
+	});
+}

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import type { Role } from '#domain/organisation/membership.ts';
 import type { StaffRole } from '#domain/user/user.ts';
 import { openHouse } from '../../src/commands/house.mjs';
-import { asOwner, freshDatabase } from './database.ts';
+import { freshDatabase } from './database.ts';
 import { person, SESSION, type Owner } from './person.ts';
 import { Visitor } from './visitor.ts';
 
@@ -14,7 +15,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What the pretend mailbox tells of a letter. */
 export interface Letter {
 	id: number;
-	to: string[];
+	envelope: { from: string; to: string[] };
 	subject: string;
 	code: string | null;
 	links: string[];
@@ -72,8 +73,11 @@ export async function openTestHouse(
 			...options.env
 		}
 	});
-	const owner: Owner = <Row extends object>(statement: string, values: unknown[] = []) =>
-		asOwner(ownerUrl, async (client) => (await client.query<Row>(statement, values)).rows);
+	const owners = new pg.Pool({ connectionString: ownerUrl, max: 4 });
+	// A test may end the database, or these connections with all others.
+	owners.on('error', () => undefined);
+	const owner: Owner = async <Row extends object>(statement: string, values: unknown[] = []) =>
+		(await owners.query<Row>(statement, values)).rows;
 	const worlds = house.worlds as TestHouse['worlds'];
 	const letters = async (to: string, patience = 0) => {
 		const query = new URLSearchParams({ to, wait: String(patience) });
@@ -131,6 +135,7 @@ export async function openTestHouse(
 		},
 		logged: () => readFileSync(log, 'utf8'),
 		async stop() {
+			await owners.end();
 			await house.stop();
 			await own?.drop();
 			if (process.env.KADE_TEST_LOG) cpSync(log, process.env.KADE_TEST_LOG);

@@ -22,7 +22,7 @@ export interface Letter {
 	confirmed: boolean;
 }
 
-const KEPT = 500;
+const KEPT = 1000;
 
 const codeIn = (text: string) =>
 	/^\s*(\d{6})\s*$/m.exec(text)?.[1] ?? /(?<![\d.,/-])\d{6}(?![\d.,/-]*\d)/.exec(text)?.[0] ?? null;
@@ -37,7 +37,7 @@ const linksIn = (html: string, text: string) => {
 	return [...new Set([...inHtml, ...inText])];
 };
 
-/** What arrived, newest first; the oldest make room when there are more than 500. */
+/** What arrived, newest first; the oldest make room when there are more than 1000. */
 export class Box {
 	#letters: Letter[] = [];
 	#next = 1;
