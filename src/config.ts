@@ -35,6 +35,8 @@ const Environment = v.object({
 	KVK_API_KEY: text,
 	MOLLIE_API_BASE: v.optional(url, 'https://api.mollie.com/v2'),
 	MOLLIE_API_KEY: text,
+	/** Mollie's name of iDEAL | Wero, should it change with the brand. */
+	MOLLIE_IDEAL_METHOD: v.optional(text, 'ideal'),
 	AUTH_GOOGLE_ID: client.id,
 	AUTH_GOOGLE_SECRET: client.secret,
 	AUTH_GOOGLE_ISSUER: client.issuer,

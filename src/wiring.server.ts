@@ -74,6 +74,7 @@ export function build(settings: Config): OpenWorld {
 		payments: molliePayments({
 			apiKey: settings.MOLLIE_API_KEY,
 			endpoint: settings.MOLLIE_API_BASE,
+			methods: { ideal: settings.MOLLIE_IDEAL_METHOD, banktransfer: 'banktransfer' },
 			timeoutMs: 10_000
 		}),
 		statements: camtStatements,

@@ -10,6 +10,7 @@ import type { World } from '#ports/world.ts';
 import { decideActivation, type Deciding } from '#services/activation/decide.ts';
 import { receiveMoney } from '#services/activation/receive-money.ts';
 import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
+import { completeMandate } from '#services/mandate/complete.ts';
 
 const BY = system('check-payment');
 
@@ -32,7 +33,7 @@ export async function checkPayment(
 	const wasPaid = payment.status === 'paid';
 	if (wasPaid || (await book(world, payment)) === 'paid')
 		await decideActivation(world, { activationId: payment.activationId, organisationId });
-	if (wasPaid) await noteReturned(world, payment);
+	if (wasPaid) await noteAfterwards(world, payment);
 }
 
 /** Books what the provider says of a payment; answers the status that this leads to, or null when it is not told. */
@@ -40,7 +41,7 @@ async function book(world: Part, before: KeptPayment): Promise<KeptPayment['stat
 	const { store, clock } = world;
 	const { id: paymentId, organisationId } = before;
 	const report = await ask(world, before);
-	if (!report) return null;
+	if (!report) return notTold(world, before);
 	return store.change({ organisation: organisationId, by: BY }, async (tx) => {
 		const payment = await tx.activations.lockPayment(paymentId);
 		if (!payment) return null;
@@ -64,6 +65,15 @@ async function book(world: Part, before: KeptPayment): Promise<KeptPayment['stat
 	});
 }
 
+/** Asked in vain: the sweep looks at others first before it comes back to this one. */
+async function notTold({ store, clock }: Part, { id, organisationId }: KeptPayment): Promise<null> {
+	await store.change({ organisation: organisationId, by: BY }, async (tx) => {
+		const payment = await tx.activations.lockPayment(id);
+		if (payment) await tx.activations.savePayment({ ...payment, fetchedAt: clock.now() });
+	});
+	return null;
+}
+
 /** What the provider says of a payment of ours, or null when what it says can't be about it. */
 async function ask(
 	{ payments, log }: Pick<World, 'payments' | 'log'>,
@@ -84,8 +94,8 @@ async function ask(
 	return report;
 }
 
-/** Money that went back after it was booked is kept beside the payment and told in the trail; nothing booked is edited (P11). */
-async function noteReturned(world: Part, before: KeptPayment): Promise<void> {
+/** What comes after the money: a mandate made later; and money that went back after it was booked is kept beside the payment and told in the trail; nothing booked is edited (P11). */
+async function noteAfterwards(world: Part, before: KeptPayment): Promise<void> {
 	const { store, clock, log } = world;
 	const { id: paymentId, organisationId } = before;
 	const report = await ask(world, before);
@@ -100,8 +110,10 @@ async function noteReturned(world: Part, before: KeptPayment): Promise<void> {
 			...payment,
 			refundedCents,
 			chargedBackCents,
+			mandateId: payment.mandateId ?? report.mandateId,
 			fetchedAt: clock.now()
 		});
+		await completeMandate(tx, payment, report);
 		if (payment.refundedCents === refundedCents && payment.chargedBackCents === chargedBackCents) return;
 		log.warn('payment-returned', { payment: paymentId, refundedCents, chargedBackCents });
 		await tx.trail.write(organisationId, 'payment-returned', {

@@ -92,6 +92,11 @@ export async function issueActivationInvoice(
 	});
 }
 
+/** The register writes 1011AB, the post 1011 AB. */
+function spaced(postcode: string): string {
+	return postcode.replace(/^(\d{4})([A-Z]{2})$/, '$1 $2');
+}
+
 /** The registered name and address; the address that the person gave where the register shields its own. */
 function customer(organisation: KeptOrganisation, email: string): InvoiceCustomer {
 	const registered = organisation.register?.addresses.find(
@@ -107,7 +112,7 @@ function customer(organisation: KeptOrganisation, email: string): InvoiceCustome
 		name: organisation.register?.statutoryName ?? organisation.name,
 		address: {
 			street,
-			postcode: given?.postcode ?? registered?.postcode ?? '',
+			postcode: spaced(given?.postcode ?? registered?.postcode ?? ''),
 			place: given?.place ?? registered?.place ?? '',
 			country: given?.country ?? registered?.country ?? organisation.country
 		},

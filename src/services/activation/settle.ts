@@ -118,7 +118,7 @@ async function activate(
 			verifiedAt: now
 		});
 	}
-	await giveMandate(tx, activation, payment);
+	await giveMandate(world, tx, activation, payment);
 	if (activation.userId)
 		await notify(world, tx, activation.userId, {
 			type: 'activation',

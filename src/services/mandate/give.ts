@@ -1,9 +1,14 @@
 import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
 import { MANDATE_VERSION } from '#domain/billing/mandate.ts';
 import type { Transaction } from '#ports/store.ts';
+import type { World } from '#ports/world.ts';
+
+/** The provider may make the mandate a little after the money is in. */
+const LOOK_AGAIN_MS = 10 * 60_000;
 
 /** Keeps the consent to debit our bill that was ticked beside the cent, once the cent has proven who gave it. */
 export async function giveMandate(
+	{ clock }: Pick<World, 'clock'>,
 	tx: Transaction,
 	activation: KeptActivation,
 	payment: KeptPayment
@@ -22,4 +27,10 @@ export async function giveMandate(
 		maskedIban: payment.payerIbanMasked,
 		revokedAt: null
 	});
+	if (!payment.mandateId)
+		await tx.jobs.add(
+			'check-payment',
+			{ paymentId: payment.id, organisationId: activation.organisationId },
+			{ key: `mandate-${payment.id}`, at: new Date(clock.now().getTime() + LOOK_AGAIN_MS) }
+		);
 }

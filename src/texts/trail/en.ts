@@ -38,6 +38,7 @@ export const en = {
 		'bank-account-named': 'Name of bank account changed',
 		'bank-account-made-default': 'Bank account chosen as first',
 		'bank-account-removed': 'Bank account removed',
+		'mandate-made': 'Direct debit set up',
 		'mandate-revoked': 'Direct debit withdrawn',
 		'mandate-gone': 'Withdrawal confirmed by the payment provider',
 		'member-invited': 'Member invited',

@@ -35,6 +35,7 @@ export const nl = {
 		'bank-account-named': 'Naam van bankrekening gewijzigd',
 		'bank-account-made-default': 'Bankrekening als eerste gekozen',
 		'bank-account-removed': 'Bankrekening verwijderd',
+		'mandate-made': 'Automatische incasso geregeld',
 		'mandate-revoked': 'Automatische incasso ingetrokken',
 		'mandate-gone': 'Intrekking bevestigd door de betaaldienst',
 		'member-invited': 'Lid uitgenodigd',

@@ -69,6 +69,11 @@ describe('activation by an invoice', () => {
 		const [invoice] = await invoices(who.organisation.id);
 		expect(invoice).toMatchObject({ kind: 'invoice', state: 'open', total_cents: 1815, has_pdf: true });
 		expect(invoice?.number).toMatch(/^ACT2026-\d{5}$/);
+		const [kept] = await world.owner<{ postcode: string }>(
+			`select content #>> '{customer,address,postcode}' as postcode from own_invoice where organisation_id = $1`,
+			[who.organisation.id]
+		);
+		expect(kept?.postcode).toMatch(/^\d{4} [A-Z]{2}$/);
 		const [mail] = await world.mails('katrijn-68750110@bakkerijdezon.example');
 		expect(mail?.type).toBe('activation');
 	});

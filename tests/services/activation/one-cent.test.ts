@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefused } from '#domain/outcome.ts';
 import { MANDATE_VERSION } from '#domain/billing/mandate.ts';
+import { checkPayment } from '#services/activation/check-payment.ts';
 import { endOverdue } from '#services/activation/end-overdue.ts';
 import { stateAuthority } from '#services/activation/state-authority.ts';
 import { startActivation } from '#services/activation/start.ts';
@@ -199,6 +200,29 @@ describe('activation with one cent', () => {
 				consented_by: who.userId
 			}
 		]);
+	});
+
+	it('uses a mandate that the provider made later than it told of the money', async () => {
+		const who = await world.somebody('90006623');
+		await world.begin(who, { wantsMandate: true });
+		const { id, providerId } = await world.newestPayment(who.organisation.id);
+		await world.pay(providerId, {
+			consumerName: who.organisation.name,
+			consumerAccount: 'NL68KNAB0123456789'
+		});
+		const report = await world.payments.payment(providerId);
+		if (isRefused(report)) throw new Error(report.refused);
+		expect(report.mandateId).toBeTruthy();
+		const payments = { ...world.payments, payment: async () => ({ ...report, mandateId: null }) };
+		const where = { paymentId: id, organisationId: who.organisation.id };
+		const mandate = () =>
+			world.owner('select state, provider_mandate_id as id from mandate where organisation_id = $1', [
+				who.organisation.id
+			]);
+		await checkPayment({ ...world, payments }, where);
+		expect(await mandate()).toEqual([{ state: 'wanted', id: null }]);
+		await checkPayment(world, where);
+		expect(await mandate()).toEqual([{ state: 'valid', id: report.mandateId }]);
 	});
 
 	it('lets go of the mandate of a cent that proved nothing', async () => {
