@@ -111,6 +111,6 @@ export function build(settings: Config): OpenWorld {
 
 /** The sender of our mails, as business letters must name it. */
 function imprint({ KADE_COMPANY }: Config): string {
-	const { name, street, postcode, place, kvkNumber } = KADE_COMPANY;
-	return `${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber}`;
+	const { name, street, postcode, place, kvkNumber, email } = KADE_COMPANY;
+	return `${name} · ${street}, ${postcode} ${place} · KVK ${kvkNumber} · ${email}`;
 }

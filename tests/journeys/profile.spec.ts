@@ -79,6 +79,11 @@ test('002-42 who begins in English and in the dark stays so from the first page 
 	await page.goto(at('/profile'));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your profile');
 	await expect(page.locator('select[name=theme]')).toHaveValue('dark');
+	await page.locator('form[action="?/look"] button').click();
+	await page.waitForURL(/klaar=look/);
+	await context.clearCookies({ name: 'authjs.session-token' });
+	await page.goto(at('/'));
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 test('002-13 the avatar with the name leads to the profile, and a new name stands there at once', async ({
@@ -386,6 +391,7 @@ test('the only owner of an organisation at work is told what to do first', async
 	);
 	await page.goto(at('/profile/data'));
 	await expect(page.getByText('U kunt nog niet weg')).toBeVisible();
+	await expect(page.locator('main')).toContainText(/Mail ons dan op \S+@\S+\./);
 	await expect(page.getByRole('link', { name: 'Leden van Schilder Pieters' })).toHaveAttribute(
 		'href',
 		`/organisations/${id}/members`

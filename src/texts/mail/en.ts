@@ -277,7 +277,7 @@ export const en: typeof nl = {
 			preheader: `${b.organisation} still needs an owner.`,
 			paragraphs: [
 				`You asked us to delete your account. You are now the only owner of ${b.organisation}. That is why we kept your account.`,
-				'First hand the organisation to another owner, or close it. Then ask for deletion again.'
+				'First hand the organisation to another owner. Do you want to close it? Then mail us. After that, ask for deletion again.'
 			],
 			action: 'See what you can do',
 			afterwards: []
@@ -286,7 +286,7 @@ export const en: typeof nl = {
 			subject: 'You now sign in with another e-mail address',
 			preheader: `Signing in by mail now goes through ${b.address}.`,
 			paragraphs: [
-				`From now on, signing in by mail goes through ${b.address}. Was this not you? Ask us a question right away.`
+				`From now on, signing in by mail goes through ${b.address}. Was this not you? Then mail us right away. Our address stands below.`
 			],
 			action: 'See your profile',
 			afterwards: []

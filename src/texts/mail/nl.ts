@@ -285,7 +285,7 @@ export const nl = {
 			preheader: `${b.organisation} heeft nog een eigenaar nodig.`,
 			paragraphs: [
 				`U vroeg ons om uw account te verwijderen. U bent nu de enige eigenaar van ${b.organisation}. Daarom hebben wij uw account gehouden.`,
-				'Geef de organisatie eerst aan een andere eigenaar, of sluit haar. Vraag daarna opnieuw om verwijdering.'
+				'Geef de organisatie eerst aan een andere eigenaar. Wilt u haar sluiten? Mail ons dan. Vraag daarna opnieuw om verwijdering.'
 			],
 			action: 'Bekijk wat u kunt doen',
 			afterwards: []
@@ -294,7 +294,7 @@ export const nl = {
 			subject: 'U logt voortaan in met een ander e-mailadres',
 			preheader: `Inloggen per mail gaat nu via ${b.address}.`,
 			paragraphs: [
-				`Inloggen per mail gaat voortaan via ${b.address}. Was u dit niet? Stel ons dan meteen een vraag.`
+				`Inloggen per mail gaat voortaan via ${b.address}. Was u dit niet? Mail ons dan meteen. Ons adres staat onderaan.`
 			],
 			action: 'Bekijk uw profiel',
 			afterwards: []

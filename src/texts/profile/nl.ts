@@ -219,7 +219,7 @@ export const nl = {
 		},
 		blockedTitle: 'U kunt nog niet weg',
 		blocked:
-			'U bent de enige eigenaar van een organisatie die nog in gebruik is. Maak eerst iemand anders eigenaar, of sluit de organisatie.',
+			'U bent de enige eigenaar van een organisatie die nog in gebruik is. Maak eerst iemand anders eigenaar. Wilt u de organisatie sluiten? Mail ons dan op {email}.',
 		toMembers: 'Leden van {name}',
 		ask: 'Verwijder mijn account',
 		sure: 'Ik begrijp dat mijn gegevens na dertig dagen weg zijn en niet terugkomen.',

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefused } from '#domain/outcome.ts';
 import type { Language, Theme } from '#domain/user/user.ts';
+import { keepLook } from '#routes/look.server.ts';
 import { person } from '#routes/signed-in.ts';
 import { editProfile } from '#services/user/edit-profile.ts';
 import { setPhoto } from '#services/user/set-photo.ts';
@@ -52,7 +53,7 @@ export const actions: Actions = {
 		await setPhoto(locals.world, locals.actor, { userId: person(locals).id, bytes: null });
 		redirect(303, '/profile?klaar=no-photo');
 	},
-	look: async ({ locals, request }) => {
+	look: async ({ locals, request, cookies, url }) => {
 		const form = await request.formData();
 		const language = LANGUAGES.find((known) => known === form.get('language'));
 		const theme = THEMES.find((known) => known === form.get('theme'));
@@ -61,6 +62,7 @@ export const actions: Actions = {
 			...(language && { language }),
 			...(theme && { theme })
 		});
+		keepLook({ cookies, url }, { language, theme });
 		redirect(303, '/profile?klaar=look');
 	}
 };

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { safePath } from '#domain/user/safe-path.ts';
 import type { Language, Theme } from '#domain/user/user.ts';
+import { keepLook } from '#routes/look.server.ts';
 import type { RequestHandler } from './$types';
 
 const LANGUAGES: readonly string[] = ['nl', 'en'] satisfies Language[];
 const THEMES: readonly string[] = ['auto', 'light', 'dark'] satisfies Theme[];
-const YEAR = 365 * 24 * 60 * 60;
 
 /** Language and theme: kept with the person who is signed in, and in this browser for who is not. */
 export const POST: RequestHandler = async ({ request, cookies, locals, url }) => {
@@ -16,18 +16,7 @@ export const POST: RequestHandler = async ({ request, cookies, locals, url }) =>
 	};
 	const language = chosen('language', LANGUAGES) as Language | undefined;
 	const theme = chosen('theme', THEMES) as Theme | undefined;
-	for (const [name, value] of [
-		['kade-language', language],
-		['kade-theme', theme]
-	] as const)
-		if (value)
-			cookies.set(name, value, {
-				path: '/',
-				maxAge: YEAR,
-				sameSite: 'lax',
-				httpOnly: true,
-				secure: url.protocol === 'https:'
-			});
+	keepLook({ cookies, url }, { language, theme });
 	const { user } = locals;
 	if (user && (language || theme))
 		await locals.world.store.change({ user: user.id, by: locals.actor }, (tx) =>

@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language, world, actor, leavingSince } = locals;
 	const user = person(locals);
-	const texts = pick({ nl, en }, language).data;
+	const { blocked, ...texts } = pick({ nl, en }, language).data;
 	const places = await world.store.look({ platform: 'who-stays-behind', by: actor }, (reading) =>
 		reading.farewell.places(user.id)
 	);
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		done: url.searchParams.get('klaar') === 'kept' ? texts.keptDone : null,
 		leaving: leavingSince && fill(texts.askedTitle, { day: day(endOfGrace(leavingSince), language) }),
 		closes: closing.length > 0 ? fill(texts.what.closes, { names: closing.join(', ') }) : null,
+		blocked: fill(blocked, { email: world.settings.company.email }),
 		blocking: mustHandOver(places).map(({ organisationId, name }) => ({
 			href: `/organisations/${organisationId}/members`,
 			label: fill(texts.toMembers, { name })
@@ -40,7 +41,7 @@ export const actions: Actions = {
 		if ((await request.formData()).get('sure') !== 'on')
 			return fail(400, { field: 'sure', message: texts.sureMissing });
 		const asked = await askDeletion(locals.world, locals.actor, person(locals).id);
-		if (isRefused(asked)) return fail(409, { field: 'verwijderen', message: texts.blocked });
+		if (isRefused(asked)) return fail(409, { field: 'verwijderen', message: texts.blockedTitle });
 		redirect(303, '/profile/data');
 	},
 	keep: async ({ locals }) => {
