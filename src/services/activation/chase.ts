@@ -1,11 +1,12 @@
 import { transferDeadlines, transferStep } from '#domain/activation/deadlines.ts';
-import { isLive, nextState } from '#domain/activation/states.ts';
+import { isLive } from '#domain/activation/states.ts';
 import { formatIban } from '#domain/identifiers/iban.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { addDays, localDate } from '#domain/time/amsterdam.ts';
 import { system } from '#domain/user/actor.ts';
 import type { KeptInvoice } from '#ports/invoices.ts';
 import type { World } from '#ports/world.ts';
+import { endAttempt } from '#services/activation/end-attempt.ts';
 import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
 import { notify } from '#services/mail/notify.ts';
 
@@ -66,14 +67,7 @@ async function expire(world: Part, invoice: KeptInvoice): Promise<void> {
 		const activation = await tx.activations.lock(activationId);
 		if (!activation || !(await withdrawInvoice(world, tx, activationId, 'expired'))) return;
 		if (!isLive(activation.state)) return;
-		await tx.activations.save({
-			...activation,
-			state: nextState(activation.state, 'deadline-passed'),
-			decidedAt: world.clock.now()
-		});
-		const organisation = await tx.organisations.lock(organisationId);
-		if (organisation?.state === 'activating')
-			await tx.organisations.save({ ...organisation, state: 'added' });
+		await endAttempt(world, tx, activation, 'deadline-passed');
 		await tx.trail.write(organisationId, 'activation-expired', { activation: activation.id });
 	});
 }

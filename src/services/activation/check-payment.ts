@@ -1,5 +1,5 @@
 import { isFinal, laterStatus, type PaymentReport } from '#domain/activation/payment.ts';
-import { eventOfEnd, isLive, nextState } from '#domain/activation/states.ts';
+import { eventOfEnd } from '#domain/activation/states.ts';
 import type { KeptPayment } from '#domain/activation/activation.ts';
 import { maskIban } from '#domain/identifiers/iban.ts';
 import { isRefused } from '#domain/outcome.ts';
@@ -8,6 +8,7 @@ import { system } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
 import { decideActivation, type Deciding } from '#services/activation/decide.ts';
+import { endAttempt } from '#services/activation/end-attempt.ts';
 import { receiveMoney } from '#services/activation/receive-money.ts';
 import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
 import { completeMandate } from '#services/mandate/complete.ts';
@@ -162,12 +163,5 @@ async function ended(
 	// Only we cancel a transfer: because its time is up, or because the person goes on another way.
 	const given = status === 'canceled' && localDate(world.clock.now()) < localDate(activation.endsAt);
 	if (invoice) await withdrawInvoice(world, tx, activation.id, given ? 'withdrawn' : 'expired');
-	if (!isLive(activation.state)) return;
-	await tx.activations.save({
-		...activation,
-		state: nextState(activation.state, invoice && !given ? 'payment-expired' : event),
-		decidedAt: world.clock.now()
-	});
-	const organisation = await tx.organisations.lock(payment.organisationId);
-	if (organisation?.state === 'activating') await tx.organisations.save({ ...organisation, state: 'added' });
+	await endAttempt(world, tx, activation, invoice && !given ? 'payment-expired' : event);
 }

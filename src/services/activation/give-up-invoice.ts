@@ -1,9 +1,9 @@
 import { isFinal } from '#domain/activation/payment.ts';
-import { nextState } from '#domain/activation/states.ts';
 import { isRefused, refuse, type Refusal } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { PaymentsTrouble } from '#ports/payments.ts';
 import type { World } from '#ports/world.ts';
+import { endAttempt } from '#services/activation/end-attempt.ts';
 import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
 
 /**
@@ -36,14 +36,7 @@ export async function giveUpInvoice(
 		const payment = await tx.activations.lockPayment(open.id);
 		if (!activation || !payment || payment.status === 'paid') return refuse('paid-already');
 		await tx.activations.savePayment({ ...payment, status: 'canceled' });
-		await tx.activations.save({
-			...activation,
-			state: nextState(activation.state, 'given-up'),
-			decidedAt: world.clock.now()
-		});
-		const organisation = await tx.organisations.lock(organisationId);
-		if (organisation?.state === 'activating')
-			await tx.organisations.save({ ...organisation, state: 'added' });
+		await endAttempt(world, tx, activation, 'given-up');
 		await withdrawInvoice(world, tx, activation.id, 'withdrawn');
 		return { done: true as const };
 	});
