@@ -478,10 +478,10 @@ test('002-38 several organisations: the list is searched while one types, the sw
 	await page.goto(`${origin}/overview`);
 	await expect(page.getByText('Geactiveerd')).toBeVisible();
 	await page.goto(`${origin}/organisations`);
-	await page.locator('#q').fill(other.number);
+	await page.locator('#q').fill(`KVK ${other.number}`);
 	await expect(page.locator('#list').getByRole('link', { name })).toHaveCount(0);
 	await expect(page.locator('#list').getByRole('link', { name: other.name })).toBeVisible();
-	expect(page.url()).toContain(`q=${other.number}`);
+	expect(page.url()).toContain(`q=KVK+${other.number}`);
 	await page
 		.locator('header details[data-menu] summary')
 		.filter({ hasText: 'Wissel van organisatie' })

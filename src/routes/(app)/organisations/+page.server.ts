@@ -1,3 +1,4 @@
+import { digitsAfterLabel } from '#domain/identifiers/pasted.ts';
 import { isUuid } from '#domain/identifiers/uuid.ts';
 import { fill } from '#texts/fill.ts';
 import { en } from '#texts/organisation/en.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const search = (url.searchParams.get('q') ?? '').slice(0, 100);
 	const after = uuid(url.searchParams.get('after'));
 	const found = await world.store.look({ user: user!.id, by: actor }, ({ organisations }) =>
-		organisations.ofUser(user!.id, { search, limit: A_PAGE + 1, ...(after && { after }) })
+		organisations.ofUser(user!.id, { search: wanted(search), limit: A_PAGE + 1, ...(after && { after }) })
 	);
 	const rows = found.slice(0, A_PAGE).map((row) => ({ ...shownRow(row, states), role: roles[row.role] }));
 	const next = new URLSearchParams({ ...(search && { q: search }), after: rows.at(-1)?.id ?? '' });
@@ -35,6 +36,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		}
 	};
 };
+
+/** A number is found however it was pasted: "KVK 68750110", "0403.170.701". */
+function wanted(search: string): string {
+	const digits = digitsAfterLabel(search);
+	return digits && digits.length >= 8 ? digits : search;
+}
 
 function uuid(text: string | null): string | null {
 	return text && isUuid(text) ? text : null;

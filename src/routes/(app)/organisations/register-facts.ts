@@ -26,10 +26,7 @@ export function registerFactLines(
 	return [
 		...text(entry.statutoryName ? words.statutoryName : words.name, entry.statutoryName ?? entry.name),
 		...text(words.tradeNames, names.join(', ')),
-		...text(
-			words.legalForm,
-			entry.legalForm === 'overig' ? entry.legalFormText : legalForms[entry.legalForm]
-		),
+		...text(words.legalForm, legalFormOf(entry, legalForms)),
 		...number(words.kvkNumber, entry.kvkNumber),
 		...number(words.rsin, entry.rsin),
 		...text(words.visiting, address('visiting')),
@@ -39,6 +36,14 @@ export function registerFactLines(
 		...text(words.since, entry.startedOn && registerDay(entry.startedOn, language)),
 		...text(words.ceasedOn, entry.ceasedOn && registerDay(entry.ceasedOn, language))
 	];
+}
+
+/** The legal form as people know it; one that we have no word for as the register writes it. */
+export function legalFormOf(
+	{ legalForm, legalFormText }: RegisterEntry,
+	legalForms: Texts['legalForms']
+): string {
+	return legalForm === 'overig' ? legalFormText : legalForms[legalForm];
 }
 
 /** A day of the register as people write it; a year or month where the register knows no more. */

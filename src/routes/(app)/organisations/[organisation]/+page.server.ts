@@ -24,13 +24,13 @@ import { pick } from '#texts/pick.ts';
 import { en } from '#texts/record/en.ts';
 import { nl } from '#texts/record/nl.ts';
 import type { FactData } from '#ui/Fact.svelte';
-import { registerFactLines } from '../register-facts.ts';
+import { legalFormOf, registerFactLines } from '../register-facts.ts';
 import { STATE_TONES } from '../tones.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { detailLines } from './details.server.ts';
 import { notices } from './notices.server.ts';
 import { spoken } from './route.server.ts';
-import { switches } from './switches.server.ts';
+import { switched, switches } from './switches.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { world, actor, language, membership } = locals;
@@ -98,7 +98,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			title: capability.title,
 			intro: state === 'active' ? capability.introActive : capability.intro,
 			onlyAdmins: may(membership, 'switch-capabilities') ? null : capability.onlyAdmins,
-			said: switched(),
+			said: switched(url.searchParams.get('switched'), facts.capabilities, capability),
 			switches: switches(organisation, facts.capabilities, { texts: capability, language, now })
 		},
 		details: {
@@ -150,22 +150,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		};
 	}
 
-	function switched(): string | null {
-		const kind = CAPABILITIES.find((one) => one === url.searchParams.get('switched'));
-		if (!kind) return null;
-		const wanted = facts?.capabilities.some((one) => one.kind === kind && one.wanted);
-		return fill(capability.switched[wanted ? 'on' : 'off'], { label: capability.kinds[kind].label });
-	}
-
 	function introOf(): string {
 		const { kvkNumber, kboNumber } = organisation;
 		const number = kvkNumber
 			? fill(texts.kvk, { number: kvkNumber })
 			: kboNumber && fill(texts.kbo, { number: formatKboNumber(kboNumber) });
-		const form =
-			register &&
-			(register.legalForm === 'overig' ? register.legalFormText : words.legalForms[register.legalForm]);
-		return [form, number].filter(Boolean).join(' · ');
+		return [register && legalFormOf(register, words.legalForms), number].filter(Boolean).join(' · ');
 	}
 };
 

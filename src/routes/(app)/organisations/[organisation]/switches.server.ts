@@ -13,10 +13,20 @@ import { fill } from '#texts/fill.ts';
 import { money, when } from '#texts/format.ts';
 import type { Language, Shape } from '#texts/pick.ts';
 
+type Kept = readonly (Capability & { kind: CapabilityKind })[];
+
+/** What a switch that was just pressed did, or null when none was. */
+export function switched(pressed: string | null, kept: Kept, texts: Shape<typeof nl>): string | null {
+	const kind = CAPABILITIES.find((one) => one === pressed);
+	if (!kind) return null;
+	const isOn = kept.some((one) => one.kind === kind && one.wanted);
+	return fill(texts.switched[isOn ? 'on' : 'off'], { label: texts.kinds[kind].label });
+}
+
 /** The three switches with what each does, costs, and is on the network now (002-35 to 002-37, 002-43). */
 export function switches(
 	organisation: KeptOrganisation,
-	kept: readonly (Capability & { kind: CapabilityKind })[],
+	kept: Kept,
 	{ texts, language, now }: { texts: Shape<typeof nl>; language: Language; now: Date }
 ) {
 	const prices = pricesOn(localDate(now));

@@ -82,7 +82,7 @@ export const actions: Actions = {
 			return fail(409, { values, errors: [], changedSince: true });
 		if (isRefused(outcome)) {
 			const { editing } = pick({ nl, en }, locals.language);
-			return fail(409, { values, errors: [{ field: '', message: editing.gone }], changedSince: false });
+			return fail(409, { values, errors: [{ message: editing.gone }], changedSince: false });
 		}
 		redirect(303, `/organisations/${params.organisation}?saved`);
 	},

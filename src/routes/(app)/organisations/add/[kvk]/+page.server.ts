@@ -115,7 +115,7 @@ export const actions: Actions = {
 			const isTrouble = added.refused !== 'ceased' && added.refused !== 'not-listed';
 			return fail(isTrouble ? 503 : 409, {
 				values,
-				errors: [{ field: '', message: refused[added.refused] }]
+				errors: [{ message: refused[added.refused] }]
 			});
 		}
 		redirect(303, `/organisations/${added.organisationId}${added.fresh ? '?added' : ''}`);
