@@ -13,7 +13,7 @@ const Environment = v.object({
 	ORIGIN: url,
 	HOST: v.optional(text, '127.0.0.1'),
 	PORT: number('3000'),
-	/** `production` refuses payments in test mode and insists on https. */
+	/** `production` refuses pretend worlds, test keys and payments in test mode, and insists on https. */
 	KADE_ENVIRONMENT: v.optional(v.picklist(['production', 'test']), 'production'),
 	DATABASE_URL: url,
 	/** The role that owns the tables and the job queue; needed to migrate and by workers. */
@@ -102,11 +102,31 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		if (!given[`AUTH_${provider}_ID`] !== !given[`AUTH_${provider}_SECRET`])
 			problems.push(`  AUTH_${provider}_ID and AUTH_${provider}_SECRET: both or neither`);
 	}
-	if (given.KADE_ENVIRONMENT !== 'test' && given.ORIGIN?.startsWith('http:'))
-		problems.push('  ORIGIN: https in production');
+	if (given.KADE_ENVIRONMENT !== 'test') problems.push(...notForProduction(given));
 	if (problems.length > 0 || !parsed.success)
 		throw new Error(`The configuration is not complete:\n${problems.join('\n')}`);
 	return Object.freeze(parsed.output);
+}
+
+/** Where the outside reaches us, or we it: over https, and never a pretend world on this machine. */
+const OUTSIDE = /^(ORIGIN|KADE_WEBHOOK_ORIGIN|(KVK|MOLLIE)_API_BASE|AUTH_\w+_(ISSUER|AUTHORITY))$/;
+const HERE = /^https?:\/\/(localhost|127\.|0\.0\.0\.0|\[::1?\])/;
+
+/** What would make money or companies pretended while customers take them for real. */
+function notForProduction(given: Record<string, string | undefined>): string[] {
+	const outside = Object.entries(given).filter(([name]) => OUTSIDE.test(name));
+	return [
+		...outside.flatMap(([name, value = '']) =>
+			value.startsWith('http:') ? [`  ${name}: https in production`] : []
+		),
+		...outside.flatMap(([name, value = '']) =>
+			HERE.test(value) ? [`  ${name}: not this machine in production`] : []
+		),
+		...(given.MOLLIE_API_KEY && !given.MOLLIE_API_KEY.startsWith('live_')
+			? ['  MOLLIE_API_KEY: a live key in production; set KADE_ENVIRONMENT to test for another']
+			: []),
+		...(given.KVK_API_BASE?.includes('/test/') ? ['  KVK_API_BASE: not the test register in production'] : [])
+	];
 }
 
 let read: Config | undefined;

@@ -93,7 +93,9 @@ export async function openHouse({
 			PORT: String(web.port),
 			HOST: host,
 			NODE_ENV: 'production',
-			KADE_ENVIRONMENT: env.KADE_ENVIRONMENT ?? (worlds.mollie ? 'test' : 'production'),
+			KADE_ENVIRONMENT:
+				env.KADE_ENVIRONMENT ??
+				(worlds.mollie || env.MOLLIE_API_KEY?.startsWith('test_') ? 'test' : 'production'),
 			AUTH_SECRET: env.AUTH_SECRET ?? own.AUTH_SECRET,
 			KADE_VAULT_KEY: env.KADE_VAULT_KEY ?? own.KADE_VAULT_KEY,
 			KADE_WEBHOOK_TOKEN: env.KADE_WEBHOOK_TOKEN ?? own.KADE_WEBHOOK_TOKEN,

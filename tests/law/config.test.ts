@@ -21,7 +21,7 @@ const COMPLETE = {
 	KADE_VAULT_KEY: KEY,
 	KADE_WEBHOOK_TOKEN: LONG,
 	KVK_API_KEY: 'a-key',
-	MOLLIE_API_KEY: 'a-key',
+	MOLLIE_API_KEY: 'live_a-key',
 	AUTH_EMAIL_SERVER: 'smtp://127.0.0.1:25',
 	AUTH_EMAIL_FROM: 'Kade <kade@kade.example>',
 	KADE_COMPANY: JSON.stringify(COMPANY)
@@ -72,7 +72,13 @@ describe('the configuration', () => {
 		['PORT', 'three thousand'],
 		['KADE_ENVIRONMENT', 'staging'],
 		['KADE_COMPANY', '{"name":"Kade"}'],
-		['ORIGIN', 'http://kade.example']
+		['ORIGIN', 'http://kade.example'],
+		['MOLLIE_API_KEY', 'test_a-key'],
+		['MOLLIE_API_BASE', 'https://localhost:4020/v2'],
+		['KVK_API_BASE', 'http://127.0.0.1:4010/api'],
+		['KVK_API_BASE', 'https://api.kvk.nl/test/api'],
+		['AUTH_GOOGLE_ISSUER', 'http://127.0.0.1:4050/google'],
+		['AUTH_MICROSOFT_ENTRA_ID_AUTHORITY', 'https://localhost:4050']
 	])('does not start on a wrong %s, and does not repeat its value', (name, value) => {
 		const said = complaint({ ...COMPLETE, [name]: value });
 		expect(said).toContain(name);
