@@ -24,8 +24,11 @@ export interface Letter {
 
 const KEPT = 1000;
 
+/** Six digits on their own; those within an address of a page are part of it. */
 const codeIn = (text: string) =>
-	/^\s*(\d{6})\s*$/m.exec(text)?.[1] ?? /(?<![\d.,/-])\d{6}(?![\d.,/-]*\d)/.exec(text)?.[0] ?? null;
+	/^\s*(\d{6})\s*$/m.exec(text)?.[1] ??
+	/(?<![\w.,/-])\d{6}(?![\w,/-]|\.\d)/.exec(text.replace(/https?:\S+/g, ''))?.[0] ??
+	null;
 
 const wordsOf = (html: string) => html.replace(/<(head|style)[^]*?<\/\1>|<[^>]+>/gi, '\n');
 

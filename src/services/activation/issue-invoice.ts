@@ -4,6 +4,7 @@ import { ownInvoice, type InvoiceCustomer } from '#domain/billing/own-invoice.ts
 import { pricesOn } from '#domain/billing/prices.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import { isRefused } from '#domain/outcome.ts';
+import { formatPostcode } from '#domain/party/address.ts';
 import { localDate } from '#domain/time/amsterdam.ts';
 import type { Language } from '#domain/user/user.ts';
 import type { Transaction } from '#ports/store.ts';
@@ -92,11 +93,6 @@ export async function issueActivationInvoice(
 	});
 }
 
-/** The register writes 1011AB, the post 1011 AB. */
-function spaced(postcode: string): string {
-	return postcode.replace(/^(\d{4})([A-Z]{2})$/, '$1 $2');
-}
-
 /** The registered name and address; the address that the person gave where the register shields its own. */
 function customer(organisation: KeptOrganisation, email: string): InvoiceCustomer {
 	const registered = organisation.register?.addresses.find(
@@ -108,13 +104,14 @@ function customer(organisation: KeptOrganisation, email: string): InvoiceCustome
 		: registered?.poBox
 			? `Postbus ${registered.poBox}`
 			: [registered?.street, registered?.houseNumber].filter(Boolean).join(' ');
+	const country = given?.country ?? registered?.country ?? organisation.country;
 	return {
 		name: organisation.register?.statutoryName ?? organisation.name,
 		address: {
 			street,
-			postcode: spaced(given?.postcode ?? registered?.postcode ?? ''),
+			postcode: formatPostcode(given?.postcode ?? registered?.postcode ?? '', country),
 			place: given?.place ?? registered?.place ?? '',
-			country: given?.country ?? registered?.country ?? organisation.country
+			country
 		},
 		kvkNumber: organisation.kvkNumber,
 		kboNumber: organisation.kboNumber,

@@ -7,6 +7,7 @@ export const en = {
 	hello: 'Hello {name}',
 	helloNew: 'Welcome to Kade',
 	intro: 'Five steps and you can send and receive e-invoices. It takes about five minutes.',
+	introActive: 'You can send e-invoices. Switch receiving on whenever you like.',
 	introDone: 'You can send and receive e-invoices.',
 	stepsTitle: 'How to begin',
 	stepsDone: 'Everything is ready',

@@ -4,6 +4,7 @@ export const nl = {
 	hello: 'Dag {name}',
 	helloNew: 'Welkom bij Kade',
 	intro: 'Vijf stappen en u kunt e-facturen versturen en ontvangen. Dat duurt ongeveer vijf minuten.',
+	introActive: 'U kunt e-facturen versturen. Ontvangen zet u aan wanneer u dat wilt.',
 	introDone: 'U kunt e-facturen versturen en ontvangen.',
 	stepsTitle: 'Zo begint u',
 	stepsDone: 'Alles staat klaar',

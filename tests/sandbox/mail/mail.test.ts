@@ -82,6 +82,15 @@ test('a mail by hand over the wire is kept, with its code and its links', async 
 	]);
 });
 
+test('six digits within an address are no code', async () => {
+	const place = 'http://kade.example/organisations/01a2015f-faa4-405033-9791-f405033fa980/activate';
+	await send(
+		`Subject: Nog niet actief\r\nMessage-ID: <2@kade.example>\r\n\r\nProbeer het opnieuw:\r\n${place}\r\n`,
+		'k.deboer@bakkerijdezon.example'
+	);
+	expect(await get('/_sandbox/messages')).toMatchObject([{ code: null, links: [place] }]);
+});
+
 test('the newest mail comes first, and one finds a mail by who gets it, also in blind copy', async () => {
 	await send(login, 'k.deboer@bakkerijdezon.example');
 	await send(login, 'piet@schilderpieters.example', 'stil@gemeenteduin.example');

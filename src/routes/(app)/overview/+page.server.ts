@@ -50,7 +50,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		title: texts.title,
 		hello: user.name ? fill(texts.hello, { name: user.name }) : texts.helloNew,
-		intro: next ? texts.intro : texts.introDone,
+		intro: next === 'receive' ? texts.introActive : next ? texts.intro : texts.introDone,
 		stepsTitle: next ? texts.stepsTitle : texts.stepsDone,
 		progress: fill(texts.progress, { done: done.length, all: STEPS.length }),
 		stops: STEPS.map(stop),
