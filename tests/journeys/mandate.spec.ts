@@ -23,6 +23,7 @@ test('a direct debit that came along with the cent is seen on the page of the or
 	await expect(page.getByRole('heading', { name: 'We herkennen uw rekening' })).toBeVisible({
 		timeout: 20_000
 	});
+	await expect(page.getByRole('link', { name: 'Bekijk de machtiging' })).toBeVisible();
 	await page.goto(home);
 	await page.getByRole('link', { name: /^Aan · NL\d\d ABNA/ }).click();
 	await expect(page.getByText('Katrijn de Boer', { exact: true }).last()).toBeVisible();

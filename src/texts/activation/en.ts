@@ -151,6 +151,8 @@ export const en = {
 		body: 'Your payment of {amount} has arrived. The name of the account fits your registration. {organisation} is active now.',
 		bySpecialist:
 			'A specialist compared the names and activated your organisation. {organisation} is active now.',
+		mandate: 'Your consent to direct debit is kept.',
+		seeMandate: 'See the mandate',
 		receive: 'Switch receiving on',
 		overview: 'To the overview',
 		credit: 'The cent is credit on your first bill. We keep the evidence of this check for seven years.',

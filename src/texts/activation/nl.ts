@@ -148,6 +148,8 @@ export const nl = {
 		body: 'Uw betaling van {amount} is binnen. De naam op de rekening past bij uw inschrijving. {organisation} is nu actief.',
 		bySpecialist:
 			'Een specialist heeft de namen vergeleken en uw organisatie geactiveerd. {organisation} is nu actief.',
+		mandate: 'Uw toestemming voor automatische incasso is bewaard.',
+		seeMandate: 'Bekijk de machtiging',
 		receive: 'Zet ontvangen aan',
 		overview: 'Naar het overzicht',
 		credit:

@@ -44,7 +44,7 @@ export const en = {
 	},
 	revoking: {
 		title: 'We collect nothing any more',
-		body: 'You withdrew the mandate, and that counts already. Our payment provider has not confirmed it yet.',
+		body: 'You withdrew the mandate, and that counts already. Our payment provider has not confirmed it yet. We ask again by ourselves.',
 		submit: 'Ask for the confirmation again'
 	},
 	done: {
@@ -55,8 +55,8 @@ export const en = {
 		'not-allowed': 'Your rights have just changed. Nothing was changed. Ask an owner.',
 		'no-mandate': 'There is no mandate to withdraw.',
 		'payments-down':
-			'Our payment provider does not answer now. We collect nothing any more already. Ask for the confirmation later.',
+			'Our payment provider does not answer now. We collect nothing any more already, and ask again by ourselves.',
 		'payments-busy':
-			'Our payment provider is busy. We collect nothing any more already. Ask for the confirmation again in a minute.'
+			'Our payment provider is busy. We collect nothing any more already, and ask again by ourselves.'
 	}
 } satisfies Shape<typeof nl>;

@@ -41,7 +41,7 @@ export const nl = {
 	},
 	revoking: {
 		title: 'Wij schrijven niets meer af',
-		body: 'U trok de machtiging in en dat geldt al. Onze betaaldienst heeft het nog niet bevestigd.',
+		body: 'U trok de machtiging in en dat geldt al. Onze betaaldienst heeft het nog niet bevestigd. Wij vragen het vanzelf opnieuw.',
 		submit: 'Vraag de bevestiging opnieuw'
 	},
 	done: {
@@ -52,8 +52,8 @@ export const nl = {
 		'not-allowed': 'Uw rechten zijn net veranderd. Er is niets gewijzigd. Vraag het een eigenaar.',
 		'no-mandate': 'Er is geen machtiging om in te trekken.',
 		'payments-down':
-			'Onze betaaldienst geeft nu geen antwoord. Wij schrijven al niets meer af. Vraag de bevestiging later opnieuw.',
+			'Onze betaaldienst geeft nu geen antwoord. Wij schrijven al niets meer af en vragen het vanzelf opnieuw.',
 		'payments-busy':
-			'Het is druk bij onze betaaldienst. Wij schrijven al niets meer af. Vraag de bevestiging over een minuut opnieuw.'
+			'Het is druk bij onze betaaldienst. Wij schrijven al niets meer af en vragen het vanzelf opnieuw.'
 	}
 };

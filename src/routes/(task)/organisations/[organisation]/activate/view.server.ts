@@ -64,12 +64,13 @@ export function view(facts: Facts) {
 		}
 		case 'active': {
 			const amount = money(stage.payment?.amountCents ?? 1, language);
-			const bySpecialist = stage.attempt?.decidedBy !== null;
+			const bySpecialist = !!stage.attempt?.decidedBy;
 			return {
 				at: stage.at,
 				texts: texts.active,
 				title: stage.attempt && !bySpecialist ? texts.active.title : fill(texts.active.titlePlain, name),
 				body: fill(bySpecialist ? texts.active.bySpecialist : texts.active.body, { ...name, amount }),
+				mandate: stage.attempt?.wantsMandate ?? false,
 				kept: stage.attempt?.method === 'ideal' ? texts.active.credit : texts.active.kept,
 				verdict: stage.attempt && verdict(facts, stage.attempt, stage.payment)
 			};
