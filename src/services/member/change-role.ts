@@ -5,10 +5,11 @@ import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
 import { notify } from '#services/mail/notify.ts';
 import { present } from '#services/member/present.ts';
+import { withdrawInvitationsOf } from '#services/member/withdraw-invitations-of.ts';
 
 /** Gives a member another role, from their next request on (A04); an organisation keeps at least one owner. */
 export async function changeRole(
-	world: Pick<World, 'store' | 'letters' | 'ids'>,
+	world: Pick<World, 'store' | 'letters' | 'ids' | 'clock'>,
 	by: Actor,
 	{
 		organisationId,
@@ -33,6 +34,7 @@ export async function changeRole(
 		const after = changed(here.all, memberId, role);
 		if (isRefused(after)) return after;
 		await tx.members.put({ organisationId, userId: memberId, role });
+		await withdrawInvitationsOf(tx, world.clock.now(), { organisationId, userId: memberId, role });
 		const person = await tx.users.byId(memberId);
 		await tx.trail.write(
 			organisationId,

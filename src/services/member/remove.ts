@@ -4,10 +4,11 @@ import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
 import { notify } from '#services/mail/notify.ts';
 import { present } from '#services/member/present.ts';
+import { withdrawInvitationsOf } from '#services/member/withdraw-invitations-of.ts';
 
 /** Ends a membership, one's own (leaving) or another's, from the next request on; never that of the last owner. */
 export async function removeMember(
-	world: Pick<World, 'store' | 'letters' | 'ids'>,
+	world: Pick<World, 'store' | 'letters' | 'ids' | 'clock'>,
 	by: Actor,
 	{ organisationId, userId, memberId }: { organisationId: string; userId: string; memberId: string }
 ): Promise<{ person: string } | Refusal<'not-allowed' | 'last-owner' | 'not-a-member'>> {
@@ -29,12 +30,14 @@ export async function removeMember(
 			{ user: memberId, role: member.role },
 			{ person }
 		);
-		if (!leaves)
+		if (!leaves) {
+			await withdrawInvitationsOf(tx, world.clock.now(), { organisationId, userId: memberId, role: null });
 			await notify(world, tx, memberId, {
 				type: 'security',
 				organisationId,
 				notice: { about: 'member-removed', organisation: organisation.name, by: here.name }
 			});
+		}
 		await tx.members.remove(organisationId, memberId);
 		return { person };
 	});

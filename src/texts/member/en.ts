@@ -30,7 +30,7 @@ export const en = {
 		saveRole: 'Save the role',
 		change: 'Change',
 		remove: 'Remove {person}',
-		removeWhy: 'This person has no access from now on and gets a mail. Their own account stays.',
+		removeWhy: 'This person has no access from now on and gets a mail. Open invitations of this person end.',
 		leave: 'Leave this organisation',
 		leaveWhy: 'You will have no access after that. Only an owner can let you in again.',
 		lastOwner:

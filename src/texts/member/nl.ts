@@ -29,7 +29,7 @@ export const nl = {
 		change: 'Wijzig',
 		remove: 'Verwijder {person}',
 		removeWhy:
-			'Deze persoon kan er vanaf nu niet meer bij en krijgt een mail. Het eigen account blijft bestaan.',
+			'Deze persoon kan er vanaf nu niet meer bij en krijgt een mail. Open uitnodigingen van deze persoon vervallen.',
 		leave: 'Verlaat deze organisatie',
 		leaveWhy: 'U kunt er daarna niet meer bij. Alleen een eigenaar kan u weer toelaten.',
 		lastOwner:

@@ -191,6 +191,44 @@ describe('roles', () => {
 	});
 });
 
+describe('invitations of who may no longer give them', () => {
+	test('A04 who was taken out comes back by no link of their own; invitations of others stay', async () => {
+		const { id, owner, join, invite, invitations } = await organisation();
+		const piet = await join('owner');
+		const second = await world.somebody('Piet Elders');
+		await invite(piet.userId, second.email, 'owner');
+		await invite(owner.userId, 'collega@bakkerijdezon.example', 'editor');
+		await removeMember(world, asUser(owner.userId), {
+			organisationId: id,
+			userId: owner.userId,
+			memberId: piet.userId
+		});
+		const token = await tokenFor(second.email);
+		const answer = { token, userId: second.userId, outcome: 'accepted' as const };
+		expect(await answerInvitation(world, asUser(second.userId), answer)).toEqual({ refused: 'gone' });
+		expect((await invitations()).map(({ email }) => email)).toEqual(['collega@bakkerijdezon.example']);
+		expect(await world.trailOf(id)).toContain('invitation-withdrawn');
+	});
+
+	test('A04 who gets a lower role keeps only what they may still give', async () => {
+		const { id, owner, join, invite, invitations } = await organisation();
+		const piet = await join('owner');
+		await invite(piet.userId, 'eigenaar@bakkerijdezon.example', 'owner');
+		await invite(piet.userId, 'meelezer@bakkerijdezon.example', 'viewer');
+		const set = (role: Role) =>
+			changeRole(world, asUser(owner.userId), {
+				organisationId: id,
+				userId: owner.userId,
+				memberId: piet.userId,
+				role
+			});
+		await set('admin');
+		expect((await invitations()).map(({ email }) => email)).toEqual(['meelezer@bakkerijdezon.example']);
+		await set('editor');
+		expect(await invitations()).toEqual([]);
+	});
+});
+
 describe('P06 asking for access', () => {
 	async function active(kvkNumber: string) {
 		const here = await organisation(kvkNumber);
