@@ -95,7 +95,7 @@ test('002-13 the avatar with the name leads to the profile, and a new name stand
 	await page.waitForURL(at('/profile'));
 	await page.locator('input[name=name]').fill('  Katrijn   de Boer-Smit ');
 	await page.locator('form[action="?/name"] button').click();
-	await expect(page.getByText('Uw naam is bewaard.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Uw naam is bewaard.')).toBeVisible();
 	await expect(page.getByRole('banner')).toContainText('Katrijn de Boer-Smit');
 });
 
@@ -147,7 +147,7 @@ test('002-16 S04 a photo is previewed, kept without what the camera wrote, shown
 	const stranger = await signedIn(browser, { locale: 'nl-NL' });
 	expect((await stranger.page.request.get(at(source))).status()).toBe(404);
 	await page.getByRole('button', { name: 'Verwijder foto' }).click();
-	await expect(page.getByText('Uw foto is verwijderd.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Uw foto is verwijderd.')).toBeVisible();
 	await expect(page.getByRole('banner').locator('img')).toHaveCount(0);
 	expect((await page.request.get(at(source))).status()).toBe(404);
 });
@@ -173,10 +173,10 @@ test('002-15 an extra address is added, confirmed by its link and button, and be
 	await beSure(page, address);
 	await expect(page).toHaveURL(at('/profile/addresses'));
 	await page.getByRole('button', { name: `Maak correspondentieadres voor ${extra}` }).click();
-	await expect(page.getByText(`${extra} is nu uw correspondentieadres`)).toBeVisible();
+	await expect(page.getByRole('main').getByText(`${extra} is nu uw correspondentieadres`)).toBeVisible();
 	for (const to of [address, extra]) await mailAbout(to, 'Uw correspondentieadres is veranderd');
 	await page.getByRole('button', { name: `Verwijder voor ${address}` }).click();
-	await expect(page.getByText('Het adres is verwijderd.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Het adres is verwijderd.')).toBeVisible();
 	const elsewhere = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
 	await signIn(elsewhere, address, '/profile/addresses');
 	await expect(elsewhere.locator('main')).toContainText(extra);
@@ -187,7 +187,7 @@ test('002-15 an extra address is added, confirmed by its link and button, and be
 	await page.waitForURL(/sign-ins\?code/);
 	const { code } = await mailAbout(extra, 'Bevestig uw e-mailadres');
 	await page.locator('input[name=code]').fill(code ?? '');
-	await expect(page.getByText(`U logt voortaan in met ${extra}`)).toBeVisible();
+	await expect(page.getByRole('main').getByText(`U logt voortaan in met ${extra}`)).toBeVisible();
 	await mailAbout(address, 'U logt voortaan in met een ander e-mailadres');
 });
 
@@ -202,7 +202,12 @@ test('002-14 messages are chosen per address, and safety cannot be switched off'
 	await expect(group.getByLabel('Rekeningen van Kade')).not.toBeChecked();
 	await group.getByLabel('Rekeningen van Kade').check();
 	await page.getByRole('button', { name: `Bewaar keuzes ${extra}` }).click();
-	await expect(page.getByText('Uw keuzes zijn bewaard.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Uw keuzes zijn bewaard.')).toBeVisible();
+	// One stays at the address that one chose for, and hears there that it was kept.
+	await expect(page.locator('#toasts')).toHaveText(
+		'Uw keuzes zijn bewaard. Ze gelden vanaf de volgende mail.'
+	);
+	await expect(page.getByRole('group', { name: extra })).toBeInViewport();
 	await expect(page.getByRole('group', { name: extra }).getByLabel('Rekeningen van Kade')).toBeChecked();
 	await expect(page.getByRole('group', { name: extra }).getByLabel('Nieuws over Kade')).not.toBeChecked();
 });
@@ -257,7 +262,9 @@ test('a provider is linked from the profile, signs in from then on, and is unlin
 		await page.waitForURL(/profile\/sign-ins/);
 	};
 	await link();
-	await expect(page.getByText('Google is gekoppeld. U kunt er nu mee inloggen.')).toBeVisible();
+	await expect(
+		page.getByRole('main').getByText('Google is gekoppeld. U kunt er nu mee inloggen.')
+	).toBeVisible();
 	await expect(page.locator('main')).toContainText(atGoogle);
 	await mailAbout(address, 'Nieuwe manier van inloggen toegevoegd');
 
@@ -284,7 +291,7 @@ test('a provider is linked from the profile, signs in from then on, and is unlin
 	await page.getByRole('button', { name: 'Ontkoppel Google' }).click();
 	await beSure(page, address);
 	await page.getByRole('button', { name: 'Ontkoppel Google' }).click();
-	await expect(page.getByText('Google is ontkoppeld.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Google is ontkoppeld.')).toBeVisible();
 	await mailAbout(address, 'Manier van inloggen verwijderd');
 });
 
@@ -404,7 +411,7 @@ test('the profile works without script', async ({ browser }) => {
 	await page.goto(at('/profile'));
 	await page.locator('input[name=name]').fill('Zonder Script');
 	await page.locator('form[action="?/name"] button').click();
-	await expect(page.getByText('Uw naam is bewaard.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Uw naam is bewaard.')).toBeVisible();
 	await addAddress(page, freshAddress('boek'));
 	await page.goto(at('/profile/messages'));
 	await page.getByLabel('Nieuws over Kade').first().check();
@@ -412,7 +419,7 @@ test('the profile works without script', async ({ browser }) => {
 		.getByRole('button', { name: /^Bewaar keuzes/ })
 		.first()
 		.click();
-	await expect(page.getByText('Uw keuzes zijn bewaard.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('Uw keuzes zijn bewaard.')).toBeVisible();
 	await page.goto(at('/profile/sessions'));
 	await expect(page.getByText('Deze sessie')).toBeVisible();
 	await beWelcomed(page);

@@ -24,9 +24,11 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		'no-photo': texts.photoRemoved,
 		look: texts.lookSaved
 	};
+	const said = sentenceOf(done, url.searchParams.get('klaar'));
 	return {
 		texts,
-		done: sentenceOf(done, url.searchParams.get('klaar')),
+		done: said,
+		news: said,
 		name: user.name ?? '',
 		chosen: { language: user.language, theme: user.theme },
 		photo: user.photoId ? `/files/photo/${user.id}?v=${user.photoId}` : null
@@ -47,11 +49,11 @@ export const actions: Actions = {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const saved = await setPhoto(locals.world, locals.actor, { userId: person(locals).id, bytes });
 		if (isRefused(saved)) return fail(400, { field: 'photo', ...said(locals, saved) });
-		redirect(303, '/profile?klaar=photo');
+		redirect(303, '/profile?klaar=photo#foto');
 	},
 	'remove-photo': async ({ locals }) => {
 		await setPhoto(locals.world, locals.actor, { userId: person(locals).id, bytes: null });
-		redirect(303, '/profile?klaar=no-photo');
+		redirect(303, '/profile?klaar=no-photo#foto');
 	},
 	look: async ({ locals, request, cookies, url }) => {
 		const form = await request.formData();
@@ -63,7 +65,7 @@ export const actions: Actions = {
 			...(theme && { theme })
 		});
 		keepLook({ cookies, url }, { language, theme });
-		redirect(303, '/profile?klaar=look');
+		redirect(303, '/profile?klaar=look#weergave');
 	}
 };
 

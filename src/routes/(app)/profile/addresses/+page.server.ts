@@ -25,10 +25,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		{ added: texts.added, resent: texts.resent, made: texts.made, removed: texts.removed },
 		url.searchParams.get('klaar')
 	);
+	const said = done ? fill(done, { address: about }) : null;
 	return {
 		texts,
 		sure: isSure(locals),
-		done: done ? fill(done, { address: about }) : null,
+		done: said,
+		news: said,
 		addresses: addresses.map(({ id, address, kind, verifiedAt }) => ({
 			id,
 			address,
@@ -46,13 +48,13 @@ export const actions: Actions = {
 		const typed = String((await request.formData()).get('email') ?? '');
 		const added = await addAddress(locals.world, locals.actor, { userId, typed });
 		if (isRefused(added)) return fail(400, { field: 'email', email: typed, ...said(locals, added) });
-		redirect(303, `/profile/addresses?klaar=added&adres=${added.id}`);
+		redirect(303, `/profile/addresses?klaar=added&adres=${added.id}#extra`);
 	}),
 	resend: async ({ locals, request }) => {
 		const { userId, addressId } = await chosen(locals, request);
 		const sent = await resendConfirmation(locals.world, locals.actor, { userId, addressId });
 		if (isRefused(sent)) return fail(400, said(locals, sent));
-		redirect(303, `/profile/addresses?klaar=resent&adres=${addressId}`);
+		redirect(303, `/profile/addresses?klaar=resent&adres=${addressId}#extra`);
 	},
 	make: async (event) => {
 		const { locals, request } = event;
@@ -66,7 +68,7 @@ export const actions: Actions = {
 		const { userId, addressId } = await chosen(locals, request);
 		const gone = await removeAddress(locals.world, locals.actor, { userId, addressId });
 		if (isRefused(gone)) return fail(400, said(locals, gone));
-		redirect(303, '/profile/addresses?klaar=removed');
+		redirect(303, '/profile/addresses?klaar=removed#extra');
 	}
 };
 

@@ -15,9 +15,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		reading.users.addresses(user.id)
 	);
 	const confirmed = addresses.filter(({ verifiedAt }) => verifiedAt !== null);
+	const done = url.searchParams.has('klaar') ? texts.done : null;
 	return {
 		texts,
-		done: url.searchParams.has('klaar') ? texts.done : null,
+		done,
+		news: done,
 		hasWaiting: confirmed.length < addresses.length,
 		addresses: confirmed.map((kept) => ({
 			id: kept.id,
@@ -44,6 +46,6 @@ export const actions: Actions = {
 		});
 		if (isRefused(saved))
 			return fail(400, { message: pick({ nl, en }, locals.language).addresses.errors[saved.refused] });
-		redirect(303, '/profile/messages?klaar');
+		redirect(303, `/profile/messages?klaar#adres-${addressId}`);
 	}
 };

@@ -42,10 +42,12 @@ export const load: PageServerLoad = async (event) => {
 		url.searchParams.get('klaar')
 	);
 	const error = url.searchParams.get('error');
+	const told = done ? fill(done, about) : null;
 	return {
 		texts,
 		sure: isSure(locals),
-		done: done ? fill(done, about) : null,
+		done: told,
+		news: told,
 		error: error ? { message: sentenceOf(texts.errors, error) ?? texts.errors.provider } : null,
 		email: user.email ?? '',
 		proving: code && {
@@ -91,7 +93,7 @@ export const actions: Actions = {
 		const linkId = String((await request.formData()).get('link') ?? '');
 		const gone = await unlinkSignIn(locals.world, locals.actor, { userId: person(locals).id, linkId });
 		if (isRefused(gone)) return fail(400, said(locals, gone));
-		redirect(303, `/profile/sign-ins?klaar=unlinked&via=${gone.provider}`);
+		redirect(303, `/profile/sign-ins?klaar=unlinked&via=${gone.provider}#aanbieders`);
 	},
 	change: async (event) => {
 		beSure(event);
@@ -122,6 +124,6 @@ export const actions: Actions = {
 			return fail(400, { field: 'code', message });
 		}
 		keepCode(event, null);
-		redirect(303, '/profile/sign-ins?klaar=changed');
+		redirect(303, '/profile/sign-ins?klaar=changed#email');
 	}
 };
