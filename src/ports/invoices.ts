@@ -48,7 +48,7 @@ export interface InvoiceReader {
 	ofActivation(activationId: string): Promise<KeptInvoice[]>;
 	/** Open ones issued before a day (ISO date); asks for platform scope. */
 	openIssuedBefore(day: string, limit: number): Promise<KeptInvoice[]>;
-	/** Open ones, and those credited before any money came; asks for platform scope. */
+	/** Open ones, and those of half a year that were credited before any money came; asks for platform scope. */
 	awaited(): Promise<AwaitedInvoice[]>;
 	transfers(state: KeptTransfer['state'] | null, limit: number): Promise<KeptTransfer[]>;
 }

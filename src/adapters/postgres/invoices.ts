@@ -62,8 +62,9 @@ export function invoices(context: Context): Invoices {
 				select id, organisation_id as "organisationId", activation_id as "activationId", number,
 					total_cents as "totalCents", array_remove(array[content #>> '{transfer,reference}'], null) as references
 				from own_invoice i
-				where activation_id is not null and (state = 'open' or (state = 'credited' and not exists (
-					select from payment p where p.activation_id = i.activation_id and p.status = 'paid')))
+				where activation_id is not null and (state = 'open' or (
+					state = 'credited' and issued_on > ${clock.now()}::date - 180 and not exists (
+						select from payment p where p.activation_id = i.activation_id and p.status = 'paid')))
 				order by number`.execute(db);
 			return rows;
 		},

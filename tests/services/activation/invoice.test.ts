@@ -220,13 +220,17 @@ describe('activation by an invoice', () => {
 	it('an import that was cut off halfway is ended by importing again', async () => {
 		const who = await asked('90001354');
 		const [invoice] = await invoices(who.organisation.id);
+		const [said] = await world.owner<{ reference: string }>(
+			`select content #>> '{transfer,reference}' as reference from own_invoice where organisation_id = $1`,
+			[who.organisation.id]
+		);
 		const file = statement([
 			{
 				id: 'H1',
 				amount: '18.15',
 				name: who.organisation.name,
 				iban: 'NL39RABO0300065264',
-				text: `${invoice?.number}`
+				text: `kenmerk ${said?.reference}`
 			}
 		]);
 		const by = { ...FINANCE, userId: await world.addUser('Fin', 'half@kade.example') };
