@@ -1,10 +1,21 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startKvk } from '#sandbox/kvk/server.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 import { until } from '../support/until.ts';
 
 let house: TestHouse;
-beforeAll(async () => (house = await openTestHouse({ env: { LOG_LEVEL: 'trace' } })), 120_000);
-afterAll(() => house?.stop(), 60_000);
+let lured: Lured;
+beforeAll(async () => {
+	lured = await luringRegister();
+	const env = { LOG_LEVEL: 'trace', KVK_API_KEY: lured.apiKey, KVK_API_BASE: `${lured.register}/api` };
+	house = await openTestHouse({ env });
+}, 120_000);
+afterAll(async () => {
+	await house?.stop();
+	await lured?.close();
+}, 60_000);
 
 const EMAIL = 'katrijn.de.boer@logboek.example';
 const GUEST = 'gast@logboek.example';
@@ -106,6 +117,113 @@ describe('what the operator reads', () => {
 		expect(lines.filter((line) => /<\?xml|<\w+:?Invoice|<Document/.test(line))).toEqual([]);
 	}, 120_000);
 });
+
+describe('what others name', () => {
+	it('S01 no link, picture or schema that a register, a provider, a bank or a document names is ever fetched', async () => {
+		const { trap } = lured;
+		const visitor = house.visitor();
+		const claims = { picture: `${trap}/picture.jpg`, profile: trap, website: trap };
+		const next = { provider: 'google', person: 'katrijn', claims };
+		await fetch(`${house.worlds.signIn}/_sandbox/next`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(next)
+		});
+		const away = await visitor.post('/inloggen?/provider', { provider: 'google', naar: '' });
+		const back = await fetch(away.location!, { redirect: 'manual' });
+		const { pathname, search } = new URL(back.headers.get('location')!);
+		await visitor.get(pathname + search);
+		expect(visitor.cookies.has('authjs.session-token')).toBe(true);
+		await visitor.post('/welkom', { name: trap, naar: '/overview' });
+
+		const found = await visitor.get('/organisations/add?name=Bakkerij');
+		expect(found.text).toContain('Bakkerij de Zon');
+		expect((await visitor.get('/organisations/add/90008001')).text).toContain('Bakkerij de Zon');
+		expect(lured.answers.filter((text) => text.includes(trap)).length).toBeGreaterThan(1);
+
+		const upload = async (who: typeof visitor, place: string, field: string, file: File) => {
+			const form = new FormData();
+			form.set(field, file);
+			return (await who.upload(place, form)).status;
+		};
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink"><image x:href="${trap}/a.png"/></svg>`;
+		const photo = new File([svg], 'a.svg', { type: 'image/svg+xml' });
+		expect(await upload(visitor, '/profile?/photo', 'photo', photo)).toBe(400);
+		const schema = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x ${trap}/x.xsd"`;
+		const pointing = (root: string, namespace: string) =>
+			new File(
+				[
+					`<?xml version="1.0"?><?xml-stylesheet href="${trap}/x.xsl" type="text/xsl"?>`,
+					`<${root} xmlns="${namespace}" ${schema}><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${trap}/i"/>`,
+					`<ExternalReference><URI>${trap}/bijlage.pdf</URI></ExternalReference></${root}>`
+				],
+				'a.xml',
+				{ type: 'application/xml' }
+			);
+		const { visitor: finance } = await house.someone({ staff: 'finance' });
+		const statement = pointing('Document', 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.02');
+		expect(await upload(finance, '/desk/statements', 'file', statement)).toBe(400);
+		const doctype = new File([`<!DOCTYPE a SYSTEM "${trap}/a.dtd"><a/>`], 'a.xml');
+		expect(await upload(finance, '/desk/statements', 'file', doctype)).toBe(400);
+		const invoice = pointing('Invoice', 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2');
+		expect(await upload(visitor, '/valideren', 'files', invoice)).toBe(200);
+		expect(lured.caught).toEqual([]);
+		// And the trap does catch.
+		await fetch(`${trap}/caught`);
+		expect(lured.caught).toEqual(['GET /caught']);
+	}, 60_000);
+});
+
+interface Lured {
+	register: string;
+	apiKey: string;
+	/** An address on this machine that nobody should ask. */
+	trap: string;
+	/** What was asked there nevertheless. */
+	caught: string[];
+	/** What the register has answered. */
+	answers: string[];
+	close(): Promise<void>;
+}
+
+/** A pretend register all of whose links lead to a trap. */
+async function luringRegister(): Promise<Lured> {
+	const apiKey = 'pretend-kvk-key';
+	const [caught, answers]: [string[], string[]] = [[], []];
+	const open = async (listener: http.RequestListener) => {
+		const server = http.createServer(listener);
+		await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+		return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+	};
+	const trap = await open((request, response) => {
+		caught.push(`${request.method} ${request.url}`);
+		response.end();
+	});
+	const kvk = await startKvk({ port: 0, host: '127.0.0.1', apiKey });
+	const front = await open((request, response) => {
+		void fetch(kvk.url + request.url, {
+			headers: { apikey: String(request.headers.apikey), accept: String(request.headers.accept) }
+		}).then(async (answer) => {
+			const text = (await answer.text()).replaceAll(kvk.url, trap.url);
+			answers.push(text);
+			response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
+		});
+	});
+	return {
+		register: front.url,
+		apiKey,
+		trap: trap.url,
+		caught,
+		answers,
+		async close() {
+			for (const { server } of [front, trap]) {
+				server.closeAllConnections();
+				server.close();
+			}
+			await kvk.close();
+		}
+	};
+}
 
 function quoted(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
