@@ -406,6 +406,34 @@ test('the only owner of an organisation at work is told what to do first', async
 	await expect(page.getByRole('button', { name: 'Verwijder mijn account' })).toHaveCount(0);
 });
 
+test('002-38 the switcher shows the organisation that one works in, also as the 22nd, and keeps it on other pages', async ({
+	browser
+}) => {
+	const { page, address } = await signedIn(browser, { locale: 'nl-NL' });
+	const rows = await inDatabase<{ id: string; name: string }>(
+		`with made as (
+			insert into organisation (id, country, state, kvk_number, name)
+			select gen_random_uuid(), 'NL', 'added', (70000000 + floor(random() * 9000000))::int::text, 'Werf ' || chr(64 + n)
+			from generate_series(1, 22) n returning id, name
+		), joined as (
+			insert into member (organisation_id, user_id, role)
+			select made.id, u.id, 'viewer' from made, "User" u where u.email = $1
+		) select id, name from made order by name`,
+		[address]
+	);
+	const last = rows.at(-1)!;
+	const banner = page.getByRole('banner');
+	await page.goto(at('/profile'));
+	await expect(banner).toContainText('Werf A');
+	await page.goto(at(`/organisations/${last.id}`));
+	await expect(banner.getByText(last.name).first()).toBeVisible();
+	await page.goto(at('/profile'));
+	await expect(banner.getByText(last.name).first()).toBeVisible();
+	await banner.getByText(last.name).first().click();
+	await page.getByRole('link', { name: 'Alle organisaties' }).click();
+	await page.waitForURL(at('/organisations'));
+});
+
 test('the profile works without script', async ({ browser }) => {
 	const { page } = await signedIn(browser, { locale: 'nl-NL', javaScriptEnabled: false });
 	await page.goto(at('/profile'));
