@@ -44,7 +44,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			exception when duplicate_object or unique_violation then null;
 			end;
 		end if;
-		if not pg_has_role(current_user, 'kade_app', 'SET') then
+		-- Before version 16 a member may always become the role, and the privilege has no name of its own.
+		if not pg_has_role(current_user, 'kade_app',
+			case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end) then
 			execute format('grant kade_app to %I', current_user);
 		end if;
 	end $$;
