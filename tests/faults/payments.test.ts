@@ -308,6 +308,11 @@ describe('payments on the built house', () => {
 	});
 
 	it('P09 forged webhooks get 200, change nothing, and cause no storm of questions', async () => {
+		// What others have rung for before is asked first.
+		await until(
+			() => house.owner("select from graphile_worker._private_jobs where run_at < now() + interval '10 s'"),
+			(jobs) => jobs.length === 0
+		);
 		await house.play('bank', 'requests', undefined, 'DELETE');
 		const before = await house.owner('select id, status, fetched_at from payment order by id');
 		const foreign = Array.from({ length: 40 }, (_, at) => `tr_Forged${String(at).padStart(4, '0')}`);
