@@ -46,8 +46,8 @@ export interface AwaitedInvoice {
 export interface InvoiceReader {
 	byId(id: string): Promise<KeptInvoice | null>;
 	ofActivation(activationId: string): Promise<KeptInvoice[]>;
-	/** Open ones issued before a day (ISO date); asks for platform scope. */
-	openIssuedBefore(day: string, limit: number): Promise<KeptInvoice[]>;
+	/** Open ones issued before a day (ISO date), oldest first, beyond the one named; asks for platform scope. */
+	openIssuedBefore(day: string, limit: number, after?: KeptInvoice): Promise<KeptInvoice[]>;
 	/** Open ones, and those of half a year that were credited before any money came; asks for platform scope. */
 	awaited(): Promise<AwaitedInvoice[]>;
 	transfers(state: KeptTransfer['state'] | null, limit: number): Promise<KeptTransfer[]>;
@@ -65,4 +65,6 @@ export interface Invoices extends InvoiceReader {
 	addTransfer(transfer: KeptTransfer, importedBy: string): Promise<boolean>;
 	lockTransfer(id: string): Promise<KeptTransfer | null>;
 	matchTransfer(id: string, invoiceId: string): Promise<void>;
+	/** One that pays nothing of ours, by whom and when; null takes that back. */
+	setAside(id: string, said: { by: string; at: Date } | null): Promise<void>;
 }

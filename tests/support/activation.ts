@@ -10,7 +10,8 @@ import { arrive } from '#services/user/arrive.ts';
 import { API_KEY, testMollie, type TestMollie } from './mollie.ts';
 import { asUser, openTestWorld, type TestWorld } from './world.ts';
 
-const KVK_KEY = 'test-key';
+/** The key that the pretend register asks for. */
+export const KVK_KEY = 'test-key';
 
 /** A world in which an organisation can be activated: a pretend register, a pretend bank, and hands to play them. */
 export interface ActivationWorld extends TestWorld {

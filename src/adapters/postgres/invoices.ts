@@ -46,15 +46,13 @@ export function invoices(context: Context): Invoices {
 		},
 		ofActivation: (activationId): Promise<KeptInvoice[]> =>
 			kept.where('i.activation_id', '=', activationId).orderBy('i.created_at').orderBy('i.id').execute(),
-		openIssuedBefore(day, limit): Promise<KeptInvoice[]> {
+		openIssuedBefore(day, limit, after): Promise<KeptInvoice[]> {
 			needsPlatform(context, 'invoices.openIssuedBefore');
-			return kept
-				.where('i.state', '=', 'open')
-				.where('i.issued_on', '<', day)
-				.orderBy('i.issued_on')
-				.orderBy('i.id')
-				.limit(limit)
-				.execute();
+			const open = kept.where('i.state', '=', 'open').where('i.issued_on', '<', day);
+			const rest = after
+				? open.where(sql<boolean>`(i.issued_on, i.id) > (${after.content.issuedOn}, ${after.id})`)
+				: open;
+			return rest.orderBy('i.issued_on').orderBy('i.id').limit(limit).execute();
 		},
 		async awaited(): Promise<AwaitedInvoice[]> {
 			needsPlatform(context, 'invoices.awaited');
@@ -143,6 +141,17 @@ export function invoices(context: Context): Invoices {
 			await db
 				.updateTable('incoming_transfer')
 				.set({ own_invoice_id: invoiceId, state: 'matched' })
+				.where('id', '=', id)
+				.execute();
+		},
+		async setAside(id, said) {
+			await db
+				.updateTable('incoming_transfer')
+				.set({
+					state: said ? 'ignored' : 'unmatched',
+					set_aside_by: said?.by ?? null,
+					set_aside_at: said?.at ?? null
+				})
 				.where('id', '=', id)
 				.execute();
 		}

@@ -120,6 +120,8 @@ interface IncomingTransferTable {
 	own_invoice_id: string | null;
 	state: 'matched' | 'unmatched' | 'ignored';
 	imported_by: string | null;
+	set_aside_by: string | null;
+	set_aside_at: Date | null;
 	created_at: Generated<Date>;
 }
 

@@ -11,7 +11,7 @@ import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
 import { notify } from '#services/mail/notify.ts';
 
 const BY = system('chase-activation-invoices');
-const MOST = 200;
+const AT_ONCE = 200;
 const REMIND_AFTER_DAYS = 14;
 
 type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings' | 'payments'>;
@@ -19,15 +19,22 @@ type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings' | 'pa
 /** Unpaid activation invoices: a reminder after 14 days; after 30 the attempt ends and the invoice is credited. */
 export async function chaseActivationInvoices(world: Part): Promise<void> {
 	const today = localDate(world.clock.now());
-	const open = await world.store.look({ platform: 'chase-activation-invoices', by: BY }, (reading) =>
-		reading.invoices.openIssuedBefore(addDays(today, -REMIND_AFTER_DAYS + 1), MOST)
-	);
-	for (const invoice of open) {
-		const { issuedOn } = invoice.content;
-		const step = transferStep(issuedOn, today, invoice.remindedAt !== null);
-		if (step === 'expire') await expire(world, invoice);
-		if (step === 'remind') await remind(world, invoice, transferDeadlines(issuedOn).expireOn);
-	}
+	let open: KeptInvoice[];
+	let last: KeptInvoice | undefined;
+	do {
+		open = await world.store.look({ platform: 'chase-activation-invoices', by: BY }, (reading) =>
+			reading.invoices.openIssuedBefore(addDays(today, -REMIND_AFTER_DAYS + 1), AT_ONCE, last)
+		);
+		for (const invoice of open) await chase(world, invoice, today);
+		last = open.at(-1);
+	} while (open.length === AT_ONCE);
+}
+
+async function chase(world: Part, invoice: KeptInvoice, today: string): Promise<void> {
+	const { issuedOn } = invoice.content;
+	const step = transferStep(issuedOn, today, invoice.remindedAt !== null);
+	if (step === 'expire') await expire(world, invoice);
+	if (step === 'remind') await remind(world, invoice, transferDeadlines(issuedOn).expireOn);
 }
 
 async function remind(

@@ -14,14 +14,14 @@ export interface Ruling {
 }
 
 /**
- * A specialist decides on an attempt in review. Approving is refused as long as the same company is active in
- * another organisation: that one must be closed first.
+ * A specialist decides on an attempt in review. Approving asks the register once more, where it answers, and is refused
+ * when the company has ceased since, or as long as it is active in another organisation: that one must be closed first.
  */
 export async function ruleOnActivation(
-	world: Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings'>,
+	world: Pick<World, 'store' | 'register' | 'clock' | 'ids' | 'letters' | 'settings'>,
 	by: Actor & { kind: 'staff' },
 	{ activationId, organisationId, outcome, reason }: Ruling
-): Promise<{ done: true } | Refusal<'not-in-review' | 'reason-missing' | 'active-elsewhere'>> {
+): Promise<{ done: true } | Refusal<'not-in-review' | 'reason-missing' | 'active-elsewhere' | 'ceased'>> {
 	if (reason.trim().length < 5) return refuse('reason-missing');
 	const found = await world.store.look({ organisation: organisationId, by }, async (reading) => {
 		const activation = await reading.activations.byId(activationId);
@@ -35,12 +35,15 @@ export async function ruleOnActivation(
 	if (isRefused(found)) return found;
 	if (outcome === 'activate' && (await isActiveElsewhere(world, by, organisationId)))
 		return refuse('active-elsewhere');
+	const fresh = await world.register.entry(found.entry.kvkNumber);
+	const entry = isRefused(fresh) ? found.entry : fresh;
+	if (outcome === 'activate' && entry.ceasedOn) return refuse('ceased');
 	const settled = await settleActivation(world, by, {
 		activationId,
 		organisationId,
 		paymentId: found.paymentId,
 		verdict: { ...found.verdict, outcome },
-		entry: found.entry,
+		entry,
 		decidedBy: by.userId,
 		decidedReason: reason.trim()
 	});

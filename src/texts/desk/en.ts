@@ -37,6 +37,7 @@ export const en = {
 		errors: {
 			'reason-missing': 'Write down why you decide this. Five characters or more.',
 			'not-in-review': 'This request no longer waits for a decision.',
+			ceased: 'This company has ceased meanwhile. Decline this request.',
 			'active-elsewhere':
 				'This company is active with another user already. Close that organisation first, or decline this request.'
 		},
@@ -118,6 +119,13 @@ export const en = {
 		otherAmount: 'Names {number}, but the amount differs.',
 		several: 'Names more than one invoice.',
 		match: 'Match',
+		aside: 'Not ours',
+		asideLabel: 'Set the transfer from {name} aside',
+		asideTitle: 'Set aside',
+		asideDone: 'The transfer has been set aside.',
+		back: 'Put back',
+		backLabel: 'Put the transfer from {name} back',
+		backDone: 'The transfer waits for an invoice again.',
 		matchLabel: 'Invoice number for the transfer from {name}',
 		matchedByHand: 'The transfer was matched to {numbers}. The name is being compared now.',
 		errors: {

