@@ -155,6 +155,10 @@ ${on.length > 0 ? `<ul>${on.join('')}</ul><form method="post" action="/_sandbox/
 <label for="times">Hoe vaak (leeg is tot u het opheft)</label><input id="times" name="times" inputmode="numeric">
 <label for="ms">Vertraging in milliseconden</label><input id="ms" name="ms" inputmode="numeric" value="1000">
 <button>Zet aan</button></form></section>
+<section><h2>Onrustig weer</h2><form class="fields" method="post" action="/_sandbox/hostile">
+<label for="seed">Zaad (hetzelfde zaad brengt hetzelfde)</label><input id="seed" name="seed" inputmode="numeric" value="1">
+<label for="rate">Welk deel misgaat (0 tot 1)</label><input id="rate" name="rate" inputmode="decimal" value="0.2">
+<button>Maak onrustig</button></form></section>
 <section><h2>Wat er geprobeerd is</h2>${
 			tried.length > 0
 				? `<div class="wide" tabindex="0" role="region" aria-label="Pogingen"><table><thead><tr><th scope="col">Tijd</th><th scope="col">Aan</th><th scope="col">Uitkomst</th></tr></thead><tbody>${tried.join('')}</tbody></table></div>`

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Box, type Letter } from './box.ts';
-import { asFault, Faults } from './faults.ts';
+import { asFault, asWeather, Faults } from './faults.ts';
 import { fields, isForm, json, page, seeOther } from './http.ts';
 import { controlPage, letterPage, listPage, missingPage, SCRIPT } from './pages.ts';
 import { Smtp } from './smtp.ts';
@@ -94,6 +94,10 @@ export async function startMail(wish: {
 			const fault = asFault(await fields(request));
 			if (!fault) return { status: 422, error: 'No such kind of fault' };
 			faults.add(fault);
+		} else if (path === '/_sandbox/hostile') {
+			const weather = asWeather(await fields(request));
+			if (!weather) return { status: 422, error: 'A rate is from 0 to 1' };
+			faults.turnHostile(weather);
 		} else if (path === '/_sandbox/reset') {
 			box.empty();
 			faults.lift();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CAST, typed, type Person } from './cast.ts';
 import { ENDPOINTS, PROVIDERS, type Claims, type Endpoint, type Provider } from './providers.ts';
 
@@ -25,6 +26,21 @@ export interface Fault {
 	/** How often it still happens; absent: until it is lifted. */
 	times?: number;
 }
+
+/** How much goes wrong by itself, and in which order. */
+export interface Weather {
+	seed: number;
+	/** The share of questions that goes wrong, 0 to 1. */
+	rate: number;
+}
+
+/** What a hostile provider does to a question, each as likely as the next. */
+const MISHAPS: readonly Omit<Fault, 'endpoint'>[] = [
+	{ status: 500 },
+	{ status: 503 },
+	{ drop: true },
+	{ ms: 400 }
+];
 
 /** One line for every question that was asked. */
 export interface Entry {
@@ -79,11 +95,23 @@ export function asFault(input: Claims): Fault | null {
 	};
 }
 
+/** Reads the weather from JSON or from a form; null when the share is none. */
+export function asWeather(input: Claims): Weather | null {
+	const rate = Number(input.rate ?? 0.2);
+	return rate >= 0 && rate <= 1 ? { seed: whole(input.seed, 2 ** 32) ?? 1, rate } : null;
+}
+
 /** The hand on the providers: answers given beforehand, faults that are on, and what was asked. */
 export class Hand {
 	journal: Entry[] = [];
 	faults: Fault[] = [];
 	#next: Next[] = [];
+	#weather: (Weather & { turn: number }) | null = null;
+
+	/** From now on a share of all questions goes wrong, in an order that the seed repeats. */
+	turnHostile(weather: Weather): void {
+		this.#weather = { ...weather, turn: 0 };
+	}
 
 	answerNext(next: Next): void {
 		this.#next.push(next);
@@ -111,7 +139,16 @@ export class Hand {
 			fault.times -= 1;
 			if (fault.times === 0) this.faults = this.faults.filter((one) => one !== fault);
 		}
-		return fault;
+		return fault ?? this.#mishap(endpoint);
+	}
+
+	#mishap(endpoint: Endpoint): Fault | undefined {
+		if (!this.#weather) return undefined;
+		this.#weather.turn += 1;
+		const { seed, rate, turn } = this.#weather;
+		const drawn = createHash('sha256').update(`${seed} ${turn}`).digest();
+		const strikes = drawn.readUInt32BE(0) / 2 ** 32 < rate;
+		return strikes ? { endpoint, ...MISHAPS[drawn.readUInt32BE(4) % MISHAPS.length] } : undefined;
 	}
 
 	note(entry: Omit<Entry, 'at'>): void {
@@ -119,9 +156,15 @@ export class Hand {
 		this.journal.length = Math.min(this.journal.length, 500);
 	}
 
-	reset(): void {
-		this.journal = [];
+	/** All works again. */
+	lift(): void {
 		this.faults = [];
+		this.#weather = null;
+	}
+
+	reset(): void {
+		this.lift();
+		this.journal = [];
 		this.#next = [];
 	}
 }

@@ -131,6 +131,10 @@ ${choice(
 <label for="status">Antwoordt met status</label><input id="status" name="status" inputmode="numeric" value="503">
 <label for="times">Hoe vaak (leeg is tot u het opheft)</label><input id="times" name="times" inputmode="numeric">
 <p class="check"><input type="checkbox" id="drop" name="drop"><label for="drop">Verbreek de verbinding zonder antwoord</label></p><button>Zet aan</button></form></section>
+<section><h2>Onrustig weer</h2><form class="fields" method="post" action="/_sandbox/hostile">
+<label for="seed">Zaad (hetzelfde zaad brengt hetzelfde)</label><input id="seed" name="seed" inputmode="numeric" value="1">
+<label for="rate">Welk deel misgaat (0 tot 1)</label><input id="rate" name="rate" inputmode="decimal" value="0.2">
+<button>Maak onrustig</button></form></section>
 <section><h2>Opnieuw beginnen</h2><form method="post" action="/_sandbox/reset"><button>Hef alles op</button></form></section>
 <section><h2>Wat er gevraagd is</h2>${
 			asked.length > 0

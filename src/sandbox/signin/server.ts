@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Authorization } from './authorization.ts';
 import { CAST } from './cast.ts';
 import { Grants, type Client } from './grants.ts';
-import { asFault, asNext, Hand } from './hand.ts';
+import { asFault, asNext, asWeather, Hand } from './hand.ts';
 import { body, fields, isForm, json, page, seeOther } from './http.ts';
 import { Keys } from './keys.ts';
 import { controlPage } from './pages.ts';
@@ -75,15 +75,18 @@ export async function startSignIn(wish: { port: number; host: string; clients: C
 			if (path === '/_sandbox/people') return json(response, 200, CAST);
 			return json(response, 404, { error: 'Nothing here' });
 		}
-		if (request.method === 'DELETE' && path === '/_sandbox/faults') hand.faults = [];
+		if (request.method === 'DELETE' && path === '/_sandbox/faults') hand.lift();
 		else if (path === '/_sandbox/reset') hand.reset();
 		else {
 			const given = await fields(request);
 			const next = path === '/_sandbox/next' ? asNext(given) : null;
 			const fault = path === '/_sandbox/faults' ? asFault(given) : null;
-			if (!next && !fault) return json(response, 422, { error: 'Nobody or nothing known by these names' });
+			const weather = path === '/_sandbox/hostile' ? asWeather(given) : null;
+			if (!next && !fault && !weather)
+				return json(response, 422, { error: 'Nobody or nothing known by these names' });
 			if (next) hand.answerNext(next);
 			if (fault) hand.faults.push(fault);
+			if (weather) hand.turnHostile(weather);
 		}
 		if (isForm(request)) seeOther(response, '/_sandbox');
 		else json(response, 200, { done: true });

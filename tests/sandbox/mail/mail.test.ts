@@ -113,8 +113,9 @@ test('who waits for a mail hears of it when it comes, and of nothing when none c
 	expect(await get(`/_sandbox/messages?since=${found.id}&wait=50`)).toEqual([]);
 });
 
+const answers = async () => (await send(login, 'k.deboer@bakkerijdezon.example')).join('\n');
+
 test('every fault answers as a real server does, as often as asked', async () => {
-	const answers = async () => (await send(login, 'k.deboer@bakkerijdezon.example')).join('\n');
 	await post('/_sandbox/faults', { kind: 'refuse-recipient', times: 1 });
 	expect(await answers()).toMatch(/^550 5\.1\.1 /m);
 	await post('/_sandbox/faults', { kind: 'tempfail', times: 2 });
@@ -146,6 +147,22 @@ test('I07 a server that is down refuses connections, and comes back on the same 
 	await expect(send(login, 'a@zon.example')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 	await fetch(`${mail.url}/_sandbox/faults`, { method: 'DELETE' });
 	expect((await send(login, 'a@zon.example')).at(-2)).toMatch(/^250 2/);
+});
+
+test('a hostile server fails a share of the hand-overs, the same ones for the same seed', async () => {
+	const weather = async (seed: number) => {
+		await post('/_sandbox/reset', {});
+		await post('/_sandbox/hostile', { seed, rate: 0.9 });
+		for (let mail = 0; mail < 12; mail += 1) await answers();
+		return (await get('/_sandbox/journal')).map((one: { outcome: string }) => one.outcome);
+	};
+	const [first, again, other] = [await weather(7), await weather(7), await weather(8)];
+	expect(again).toEqual(first);
+	expect(other).not.toEqual(first);
+	expect(new Set(first)).toEqual(new Set(['accepted', 'tempfailed', 'dropped-after-data']));
+	expect((await post('/_sandbox/hostile', { rate: 2 })).status).toBe(422);
+	await post('/_sandbox/lift', {});
+	expect(await answers()).toMatch(/^250 2\.0\.0 Kept/m);
 });
 
 test('S08 what a stranger wrote cannot run or load anything in the mailbox', async () => {

@@ -210,6 +210,23 @@ test('a question is answered once', async () => {
 	expect((await choose()).status).toBe(400);
 });
 
+test('a hostile world fails a share of the questions, the same ones for the same seed', async () => {
+	const weather = async (seed: number) => {
+		await post('/_sandbox/reset', {});
+		await post('/_sandbox/hostile', { seed, rate: 0.6 });
+		for (let turn = 0; turn < 20; turn += 1) await documentOf(world.issuers.google).catch(() => undefined);
+		const journal = (await get(`${world.url}/_sandbox/journal`)) as { status: number }[];
+		return journal.map(({ status }) => status);
+	};
+	const [first, again, other] = [await weather(7), await weather(7), await weather(8)];
+	expect(again).toEqual(first);
+	expect(other).not.toEqual(first);
+	expect(new Set(first)).toEqual(new Set([200, 0, 500, 503]));
+	expect((await post('/_sandbox/hostile', { rate: 'much' })).status).toBe(422);
+	await fetch(`${world.url}/_sandbox/faults`, { method: 'DELETE' });
+	for (let turn = 0; turn < 10; turn += 1) await documentOf(world.issuers.google);
+});
+
 test('the hand answers beforehand, slows down, breaks and forgets, and tells what was asked', async () => {
 	expect((await post('/_sandbox/next', { provider: 'google', person: 'nobody' })).status).toBe(422);
 	expect((await post('/_sandbox/faults', { endpoint: 'nowhere' })).status).toBe(422);
