@@ -1,5 +1,6 @@
 import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
 import type { Verdict } from '#domain/activation/decide.ts';
+import { isLive } from '#domain/activation/states.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import type { RegisterEntry } from '#domain/organisation/register.ts';
 import { nextState, type OrganisationEvent } from '#domain/organisation/states.ts';
@@ -66,7 +67,8 @@ export async function settleActivation(
 			decidedReason: settlement.decidedReason ?? null,
 			decidedAt: outcome === 'review' ? null : world.clock.now()
 		};
-		await giveWay(world, tx, { organisationId, activationId });
+		// One that lives is the only one that does.
+		if (!isLive(activation.state)) await giveWay(world, tx, { organisationId, activationId });
 		await tx.activations.save(decided);
 		const move = { activate, review, refuse }[outcome];
 		await move(world, tx, { organisation, activation: decided, payment, verdict, entry: settlement.entry });
