@@ -17,9 +17,9 @@ import {
 	type Surroundings
 } from '../support/measure.ts';
 
-const TURNS = 6;
+const TURNS = 15;
 /** A house that has run for a while has compiled what it does often. */
-const WARM_UP = 15;
+const WARM_UP = 40;
 const MOST_MS = 20_000;
 
 /** Milliseconds after the knock, of each turn. */

@@ -24,7 +24,8 @@ test('a sealed text with any sign changed does not open', () => {
 				const changed = sealed.slice(0, at) + sign + sealed.slice(at + 1);
 				if (changed !== sealed) expect(() => vault.open(changed), changed).toThrow();
 			}
-	for (const text of ['', 'v1.', 'plain', vault.seal('plain').slice(0, 20)]) expect(() => vault.open(text)).toThrow();
+	for (const text of ['', 'v1.', 'plain', vault.seal('plain').slice(0, 20)])
+		expect(() => vault.open(text)).toThrow();
 });
 
 test('another key opens nothing and gives other fingerprints', () => {
