@@ -35,7 +35,7 @@ export async function ruleOnActivation(
 	if (isRefused(found)) return found;
 	if (outcome === 'activate' && (await isActiveElsewhere(world, by, organisationId)))
 		return refuse('active-elsewhere');
-	const fresh = await world.register.entry(found.entry.kvkNumber);
+	const fresh = outcome === 'activate' ? await world.register.entry(found.entry.kvkNumber) : found.entry;
 	const entry = isRefused(fresh) ? found.entry : fresh;
 	if (outcome === 'activate' && entry.ceasedOn) return refuse('ceased');
 	const settled = await settleActivation(world, by, {
