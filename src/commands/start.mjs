@@ -68,7 +68,7 @@ function welcome({ origin, worlds }) {
 		'',
 		...(worlds.kvk
 			? [
-					'Sign in with any e-mail address (the mail is in the mailbox), then look for one of these companies:',
+					`Sign in with any e-mail address${worlds.mail ? ' (the mail is in the mailbox)' : ''}, then look for one of these companies:`,
 					'',
 					...TRY.map(([number, name, what]) => `  ${number}  ${name.padEnd(28)}${what}`),
 					''
