@@ -1,8 +1,11 @@
 import type { RegisterEntry, RegisterHit, RegisterQuery } from '#domain/organisation/register.ts';
 
-/** What went wrong at the register, when nothing can be decided without it. */
+/**
+ * What went wrong at the register, when nothing can be decided without it. `register-rejects-question` is a fault of
+ * ours: the same question gets the same answer, so it is not put again.
+ */
 export interface RegisterTrouble {
-	refused: 'register-down' | 'register-busy' | 'register-refuses-us';
+	refused: 'register-down' | 'register-busy' | 'register-refuses-us' | 'register-rejects-question';
 	/** Seconds after which trying again makes sense, where the register said so. */
 	retryAfter?: number;
 }

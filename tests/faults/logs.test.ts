@@ -118,6 +118,59 @@ describe('what the operator reads', () => {
 	}, 120_000);
 });
 
+describe('a question of ours that the register does not understand', () => {
+	it('002-19 is a message that keeps what was typed, is logged as our fault by request id, and is not asked again', async () => {
+		const { visitor } = await house.someone();
+		const fault = (match: string, times: number) =>
+			fetch(`${lured.kvk}/_sandbox/fault`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ match, times, code: 'IPD1999' })
+			});
+		const logged = (requestId: string) =>
+			house
+				.logged()
+				.split('\n')
+				.filter((line) => line.includes(requestId) && line.includes('register-trouble'));
+		await fault('naam=Vreemd', 1);
+		const searched = await visitor.get('/organisations/add?name=Vreemd&place=Lochem', {
+			'x-request-id': 'search-of-ours-1'
+		});
+		expect(searched.status).toBe(200);
+		expect(searched.text).toContain('De KVK begrijpt onze vraag niet');
+		expect(searched.text).toContain('value="Vreemd"');
+		expect(searched.text).toContain('value="Lochem"');
+		expect(
+			await until(
+				() => logged('search-of-ours-1'),
+				(lines) => lines.length > 0
+			)
+		).toEqual([expect.stringMatching(/"level":50.*register-rejects-question/)]);
+		await fault('68727720', 99);
+		const asked = () => lured.asked.filter((path) => path.includes('68727720')).length;
+		const saved = await visitor.post(
+			'/organisations/add/68727720?/save',
+			{ phone: '020 123 45 67', 'iban-0': 'NL91 ABNA 0417 1643 00', 'label-0': 'Zaak' },
+			{ 'x-request-id': 'saving-of-ours-1' }
+		);
+		expect(saved.status).toBe(503);
+		expect(saved.text).toContain('Dat is een fout van ons');
+		expect(saved.text).toContain('020 123 45 67');
+		expect(saved.text).toContain('NL91 ABNA 0417 1643 00');
+		expect(asked()).toBe(2);
+		await visitor.get('/organisations/add/68727720');
+		expect(asked()).toBe(2);
+		expect(
+			(
+				await until(
+					() => logged('saving-of-ours-1'),
+					(lines) => lines.length > 0
+				)
+			)[0]
+		).toContain('"level":50');
+	});
+});
+
 describe('what others name', () => {
 	it('S01 no link, picture or schema that a register, a provider, a bank or a document names is ever fetched', async () => {
 		const { trap } = lured;
@@ -181,6 +234,10 @@ interface Lured {
 	trap: string;
 	/** What was asked there nevertheless. */
 	caught: string[];
+	/** The register itself, to be steered. */
+	kvk: string;
+	/** What it was asked. */
+	asked: string[];
 	/** What the register has answered. */
 	answers: string[];
 	close(): Promise<void>;
@@ -189,7 +246,7 @@ interface Lured {
 /** A pretend register all of whose links lead to a trap. */
 async function luringRegister(): Promise<Lured> {
 	const apiKey = 'pretend-kvk-key';
-	const [caught, answers]: [string[], string[]] = [[], []];
+	const [caught, asked, answers]: [string[], string[], string[]] = [[], [], []];
 	const open = async (listener: http.RequestListener) => {
 		const server = http.createServer(listener);
 		await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -201,6 +258,7 @@ async function luringRegister(): Promise<Lured> {
 	});
 	const kvk = await startKvk({ port: 0, host: '127.0.0.1', apiKey });
 	const front = await open((request, response) => {
+		asked.push(String(request.url));
 		void fetch(kvk.url + request.url, {
 			headers: { apikey: String(request.headers.apikey), accept: String(request.headers.accept) }
 		}).then(async (answer) => {
@@ -214,6 +272,8 @@ async function luringRegister(): Promise<Lured> {
 		apiKey,
 		trap: trap.url,
 		caught,
+		kvk: kvk.url,
+		asked,
 		answers,
 		async close() {
 			for (const { server } of [front, trap]) {

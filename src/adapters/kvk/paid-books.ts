@@ -20,7 +20,10 @@ export interface PaidBooks {
 const KEEP_MS = 10 * 60_000;
 const MOST_KEPT = 500;
 
-/** Opens both books; a page that was read is not paid for again within ten minutes. Bad news isn't kept. */
+/**
+ * Opens both books; a page that was read is not paid for again within ten minutes. Bad news isn't kept, but that our
+ * question was wrong: a retry would pay for the same answer.
+ */
 export function paidBooks(line: Line): PaidBooks {
 	return {
 		profile: keptBook(line, '/v1/basisprofielen/', profile),
@@ -34,6 +37,7 @@ function keptBook<T extends { kvkNummer: string }>(
 	schema: v.GenericSchema<unknown, T>
 ): (kvkNumber: string, patience: Patience) => Promise<Page<T>> {
 	const cache = new BriefCache<T>(line.clock, KEEP_MS, MOST_KEPT);
+	const rejected = new BriefCache<RegisterTrouble>(line.clock, KEEP_MS, MOST_KEPT);
 	const asked = new Map<string, Promise<Page<T>>>();
 	const read = async (kvkNumber: string, patience: Patience): Promise<Page<T>> => {
 		// An answer about another number is no answer: a proxy mixed them up.
@@ -42,11 +46,14 @@ function keptBook<T extends { kvkNummer: string }>(
 			v.check((page) => page.kvkNummer === kvkNumber)
 		);
 		const reply = await ask(line, path + kvkNumber, own, patience);
-		return isRefused(reply) ? reply : cache.set(kvkNumber, reply.value);
+		if (!isRefused(reply)) return cache.set(kvkNumber, reply.value);
+		return reply.refused === 'register-rejects-question' ? rejected.set(kvkNumber, reply).value : reply;
 	};
 	return (kvkNumber, patience) => {
 		const kept = cache.get(kvkNumber);
 		if (kept) return Promise.resolve(kept);
+		const wrong = rejected.get(kvkNumber);
+		if (wrong) return Promise.resolve(wrong.value);
 		// Who asks while the same page is on its way waits for that one: it is paid for once.
 		const underWay = asked.get(kvkNumber) ?? read(kvkNumber, patience).finally(() => asked.delete(kvkNumber));
 		asked.set(kvkNumber, underWay);

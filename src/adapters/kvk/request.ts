@@ -37,7 +37,7 @@ const PROCESSING: Record<string, number> = { IPD1002: 30, IPD1003: 300 };
 
 /**
  * Puts one question to KVK. What may pass by itself (being processed, busy, broken line, unreadable answer)
- * is tried again within the patience; a question that KVK does not understand is our mistake and is thrown.
+ * is tried again within the patience; a question that KVK does not understand is our mistake, and is not put again.
  */
 export async function ask<S extends v.GenericSchema>(
 	line: Line,
@@ -64,7 +64,8 @@ async function once<S extends v.GenericSchema>(
 	timeoutMs: number
 ): Promise<Attempt<v.InferOutput<S>>> {
 	// Only the path goes to a log: what a person typed stands in the query.
-	const told = (why: string) => line.log?.warn('register.trouble', { path: path.split('?')[0], why });
+	const told = (why: string, level: 'warn' | 'error' = 'warn') =>
+		line.log?.[level]('register.trouble', { path: path.split('?')[0], why });
 	let status: number;
 	let retryAfter: number | undefined;
 	let text: string;
@@ -92,13 +93,16 @@ async function once<S extends v.GenericSchema>(
 	const said = v.safeParse(refusal, body);
 	const codes = said.success ? said.output.fout.map(({ code }) => code) : [];
 	if (codes.some((code) => NOT_LISTED.includes(code))) return { refused: 'not-listed' };
-	told(`${status} ${codes.join()}`.trim());
+	const processing = codes.map((code) => PROCESSING[code]).find(Boolean);
+	const why = `${status} ${codes.join()}`.trim();
+	if (codes.length > 0 && status < 500 && !processing && ![401, 403, 429].includes(status)) {
+		told(why, 'error');
+		return refuse('register-rejects-question');
+	}
+	told(why);
 	if (status === 401 || status === 403) return refuse('register-refuses-us');
 	if (status === 429) return busy(retryAfter, (retryAfter ?? 1) * 1000);
-	const processing = codes.map((code) => PROCESSING[code]).find(Boolean);
 	if (processing) return busy(retryAfter ?? processing, (retryAfter ?? 0) * 1000);
-	if (codes.length && status < 500)
-		throw new Error(`KVK does not take our question ${path.split('?')[0]}: ${codes.join()}`);
 	return broken(retryAfter);
 }
 

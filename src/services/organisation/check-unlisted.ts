@@ -13,7 +13,8 @@ type Part = Pick<World, 'store' | 'register' | 'letters' | 'ids' | 'clock' | 'se
 
 /**
  * Looks once a day for every organisation that was typed by hand (002-22). One about which the register gives no
- * answer keeps no other waiting; it makes the job fail at the end, which then comes back for those that are left.
+ * answer keeps no other waiting; it makes the job fail at the end, which then comes back for those that are left. One
+ * about which our own question is wrong waits for the next day: asking again would only cost money.
  */
 export async function checkUnlisted(world: Part): Promise<{ looked: number; found: number }> {
 	const begun = new Date(world.clock.now().getTime() - HOURS_20);
@@ -23,11 +24,11 @@ export async function checkUnlisted(world: Part): Promise<{ looked: number; foun
 			reading.organisations.unlistedBefore(begun, AT_ONCE + unanswered.size)
 		);
 		const left = batch.filter(({ id }) => !unanswered.has(id));
-		if (left.length === 0 && unanswered.size === 0) return { looked, found };
-		if (left.length === 0 || inARow >= AWAY_AFTER)
-			throw new Error(
-				`The register gave no answer about ${unanswered.size}: ${[...new Set(unanswered.values())].join()}`
-			);
+		if (left.length === 0 || inARow >= AWAY_AFTER) {
+			const away = [...unanswered.values()].filter((why) => why !== 'register-rejects-question');
+			if (away.length === 0) return { looked, found };
+			throw new Error(`The register gave no answer about ${away.length}: ${[...new Set(away)].join()}`);
+		}
 		for (const organisation of left) {
 			const outcome = await lookUp(world, BY, organisation).catch((error: unknown) => ({
 				refused: error instanceof Error ? error.message : String(error)

@@ -58,11 +58,14 @@ export const en = {
 		],
 		troubleKept:
 			'What you typed is still in the fields. Try again, or enter your company yourself. We will look it up for you later.',
+		faultKept:
+			'That is a fault of ours, not of yours. We have been told. What you typed is still in the fields. Enter your company yourself, and we will look it up for you later.',
 		again: 'Try again',
 		trouble: {
 			'register-down': 'KVK does not answer now',
 			'register-busy': 'KVK is busy',
 			'register-refuses-us': 'KVK does not let us in now',
+			'register-rejects-question': 'KVK does not understand our question',
 			'too-many': 'You searched many times'
 		},
 		tooMany: 'What you typed is kept in the fields. You can search again in {minutes} minutes.',
@@ -158,6 +161,8 @@ export const en = {
 		notListedTitle: 'This number is not in the business register',
 		notListed: 'KVK knows no company with number {number}. Check the number or search by name.',
 		troubleKept: 'Nothing is lost. Try again in a minute, or enter your company yourself.',
+		faultKept:
+			'That is a fault of ours, not of yours. We have been told. Nothing is lost. Enter your company yourself, and we will look it up for you later.',
 		refused: {
 			ceased: 'This company was deregistered at KVK. We kept nothing.',
 			'not-listed': 'KVK does not know this number any more. We kept nothing.',
@@ -166,7 +171,9 @@ export const en = {
 			'register-busy':
 				'KVK is busy. Nothing is saved yet; what you typed is still there. Try again in a minute.',
 			'register-refuses-us':
-				'KVK does not let us in now. Nothing is saved yet; what you typed is still there. We have been warned.'
+				'KVK does not let us in now. Nothing is saved yet; what you typed is still there. We have been warned.',
+			'register-rejects-question':
+				'KVK does not understand our question. That is a fault of ours, and we have been told. Nothing is saved yet; what you typed is still there.'
 		}
 	},
 	manual: {

@@ -55,11 +55,14 @@ export const nl = {
 		],
 		troubleKept:
 			'Wat u typte, staat nog in de velden. Probeer het opnieuw, of voer uw bedrijf zelf in. Wij zoeken het dan later voor u op.',
+		faultKept:
+			'Dat is een fout van ons, niet van u. Wij hebben er bericht van. Wat u typte, staat nog in de velden. Voer uw bedrijf zelf in, dan zoeken wij het later voor u op.',
 		again: 'Probeer opnieuw',
 		trouble: {
 			'register-down': 'De KVK geeft nu geen antwoord',
 			'register-busy': 'Het is druk bij de KVK',
 			'register-refuses-us': 'De KVK laat ons nu niet toe',
+			'register-rejects-question': 'De KVK begrijpt onze vraag niet',
 			'too-many': 'U hebt vaak gezocht'
 		},
 		tooMany: 'Wat u typte, is bewaard in de velden. U kunt weer zoeken over {minutes} minuten.',
@@ -156,6 +159,8 @@ export const nl = {
 		notListedTitle: 'Dit nummer staat niet in het Handelsregister',
 		notListed: 'De KVK kent geen bedrijf met nummer {number}. Controleer het nummer of zoek op naam.',
 		troubleKept: 'Er is niets verloren. Probeer het over een minuut opnieuw, of voer uw bedrijf zelf in.',
+		faultKept:
+			'Dat is een fout van ons, niet van u. Wij hebben er bericht van. Er is niets verloren. Voer uw bedrijf zelf in, dan zoeken wij het later voor u op.',
 		refused: {
 			ceased: 'Dit bedrijf is uitgeschreven bij de KVK. Wij hebben niets bewaard.',
 			'not-listed': 'De KVK kent dit nummer niet meer. Wij hebben niets bewaard.',
@@ -164,7 +169,9 @@ export const nl = {
 			'register-busy':
 				'Het is druk bij de KVK. Er is nog niets bewaard; wat u typte staat er nog. Probeer het over een minuut opnieuw.',
 			'register-refuses-us':
-				'De KVK laat ons nu niet toe. Er is nog niets bewaard; wat u typte staat er nog. Wij zijn gewaarschuwd.'
+				'De KVK laat ons nu niet toe. Er is nog niets bewaard; wat u typte staat er nog. Wij zijn gewaarschuwd.',
+			'register-rejects-question':
+				'De KVK begrijpt onze vraag niet. Dat is een fout van ons en wij hebben er bericht van. Er is nog niets bewaard; wat u typte staat er nog.'
 		}
 	},
 	manual: {

@@ -44,6 +44,8 @@ export const en = {
 			'register-down': 'KVK does not answer now. The data below is from {day}. Try again later.',
 			'register-busy': 'KVK is busy. The data below is from {day}. Try again later.',
 			'register-refuses-us': 'KVK does not let us in now. The data below is from {day}. We have been warned.',
+			'register-rejects-question':
+				'KVK does not understand our question. That is a fault of ours, and we have been told. The data below is from {day}.',
 			'not-listed': 'KVK does not know this number any more. We left the data of {day} as it was.',
 			gone: 'This organisation has no data from the business register.',
 			'too-many': 'You did this just now. The data below is from {day}. Try again in an hour.'
@@ -52,6 +54,8 @@ export const en = {
 			'register-down': 'KVK does not answer now. We search again by ourselves, every day.',
 			'register-busy': 'KVK is busy. We search again by ourselves, every day.',
 			'register-refuses-us': 'KVK does not let us in now. We have been warned and search again by ourselves.',
+			'register-rejects-question':
+				'KVK does not understand our question. That is a fault of ours, and we have been told. Your data is kept.',
 			'not-listed': 'We have not found your company yet. We search again every day.',
 			gone: 'We cannot look this organisation up in the business register.',
 			'too-many': 'We searched just now. Try again in an hour, or wait for our mail.'

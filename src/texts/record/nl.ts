@@ -44,6 +44,8 @@ export const nl = {
 				'Het is druk bij de KVK. De gegevens hieronder zijn van {day}. Probeer het later opnieuw.',
 			'register-refuses-us':
 				'De KVK laat ons nu niet toe. De gegevens hieronder zijn van {day}. Wij zijn gewaarschuwd.',
+			'register-rejects-question':
+				'De KVK begrijpt onze vraag niet. Dat is een fout van ons en wij hebben er bericht van. De gegevens hieronder zijn van {day}.',
 			'not-listed': 'De KVK kent dit nummer niet meer. Wij lieten de gegevens van {day} staan.',
 			gone: 'Deze organisatie heeft geen gegevens uit het Handelsregister.',
 			'too-many':
@@ -53,6 +55,8 @@ export const nl = {
 			'register-down': 'De KVK geeft nu geen antwoord. Wij zoeken vanzelf opnieuw, elke dag.',
 			'register-busy': 'Het is druk bij de KVK. Wij zoeken vanzelf opnieuw, elke dag.',
 			'register-refuses-us': 'De KVK laat ons nu niet toe. Wij zijn gewaarschuwd en zoeken vanzelf opnieuw.',
+			'register-rejects-question':
+				'De KVK begrijpt onze vraag niet. Dat is een fout van ons en wij hebben er bericht van. Uw gegevens blijven bewaard.',
 			'not-listed': 'Wij vonden uw bedrijf nog niet. Wij zoeken elke dag opnieuw.',
 			gone: 'Deze organisatie kunnen wij niet opzoeken in het Handelsregister.',
 			'too-many': 'Wij hebben net al gezocht. Probeer het over een uur opnieuw, of wacht op onze mail.'

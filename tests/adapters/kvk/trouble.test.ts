@@ -91,13 +91,30 @@ describe('a register in trouble', () => {
 	});
 
 	it.each(['IPD0001', 'IPD1998', 'IPD1999', 'IPD5203'])(
-		'that does not take our question (%s) is a fault of ours and thrown, without what was typed',
+		'that does not take our question (%s) is told as a fault of ours, and not asked or paid again',
 		async (code) => {
-			await desk.steer('fault', { match: 'zoeken', code });
-			const thrown = await search().catch((error: unknown) => error);
-			expect(thrown).toBeInstanceOf(Error);
-			expect(String(thrown)).toContain(code);
-			expect(String(thrown)).not.toContain('Pieters');
+			const events: unknown[] = [];
+			const hear = (level: string) => (event: string, facts?: object) => events.push([level, event, facts]);
+			const log = { info: hear('info'), warn: hear('warn'), error: hear('error') };
+			const register = desk.connect({ log });
+			const rejected = { refused: 'register-rejects-question' };
+			await desk.steer('fault', { match: '', times: 9, code });
+			expect(await register.search({ name: 'Schilder Pieters' })).toEqual(rejected);
+			expect(await register.entry('90008002')).toEqual(rejected);
+			expect(await register.entry('90008002')).toEqual(rejected);
+			expect(await desk.calls('zoeken')).toBe(1);
+			expect(await desk.calls('90008002')).toBe(2);
+			const why = expect.stringMatching(new RegExp(`^40[04] ${code}$`));
+			expect(events).toEqual(
+				['/v2/zoeken', '/v1/basisprofielen/90008002', '/v1/naamgevingen/kvknummer/90008002'].map((path) => [
+					'error',
+					'register.trouble',
+					{ path, why }
+				])
+			);
+			desk.clock.pass(11 * 60_000);
+			await desk.steer('reset');
+			expect(await register.entry('90008002')).toMatchObject({ name: 'Schilder Pieters' });
 		}
 	);
 

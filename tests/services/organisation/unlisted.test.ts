@@ -137,6 +137,18 @@ test('one about which the register never answers keeps no other waiting', async 
 	await world.owner(`update organisation set state = 'closed' where id = any($1)`, [[failing, processed]]);
 });
 
+test('one about which our own question is wrong waits for the next day, and is not paid for again', async () => {
+	const { userId } = await world.somebody();
+	const id = await typed(userId, { name: 'Onze fout', number: '93000011' });
+	await world.kvk.steer('fault', { match: '93000011', code: 'IPD1999', times: 99 });
+	await nextDay();
+	await checkUnlisted(world);
+	expect(await world.kept(id)).toMatchObject({ state: 'unlisted', registerCheckedAt: null });
+	const asked = (await world.kvk.requests()).filter(({ path }) => path.includes('93000011'));
+	expect(asked).toHaveLength(2);
+	await world.owner(`update organisation set state = 'closed' where id = $1`, [id]);
+});
+
 test('002-22 who typed it need not wait for the night: looking now finds it, without a mail to oneself', async () => {
 	const owner = await world.somebody();
 	const other = await world.somebody('Piet Visser');

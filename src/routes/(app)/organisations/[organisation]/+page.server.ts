@@ -25,6 +25,7 @@ import { en } from '#texts/record/en.ts';
 import { nl } from '#texts/record/nl.ts';
 import type { FactData } from '#ui/Fact.svelte';
 import { legalFormOf, registerFactLines } from '../register-facts.ts';
+import { noteRegisterTrouble } from '../register-trouble.server.ts';
 import { STATE_TONES } from '../tones.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { detailLines } from './details.server.ts';
@@ -184,13 +185,16 @@ export const actions: Actions = {
 		const { refresh } = pick({ nl, en }, language);
 		const outcome = await refreshFromRegister(world, actor, params.organisation);
 		if (!isRefused(outcome)) redirect(303, `/organisations/${params.organisation}?refreshed=${outcome.news}`);
+		const { refused } = outcome;
+		if (refused !== 'gone' && refused !== 'not-listed' && refused !== 'too-many')
+			noteRegisterTrouble(locals, refused);
 		const kept = await world.store.look(
 			{ organisation: params.organisation, by: actor },
 			({ organisations }) => organisations.byId(params.organisation)
 		);
 		const checked = kept?.registerCheckedAt;
-		const wrong = kept?.register ? refresh.wrong[outcome.refused] : refresh.typed[outcome.refused];
-		return fail(outcome.refused === 'too-many' ? 429 : 503, {
+		const wrong = kept?.register ? refresh.wrong[refused] : refresh.typed[refused];
+		return fail(refused === 'too-many' ? 429 : 503, {
 			wrong: fill(wrong, { day: checked ? day(checked, language) : '' })
 		});
 	}

@@ -5,6 +5,7 @@ import { en } from '#texts/organisation/en.ts';
 import { nl } from '#texts/organisation/nl.ts';
 import { pick } from '#texts/pick.ts';
 import type { PageServerLoad } from './$types';
+import { noteRegisterTrouble } from '../register-trouble.server.ts';
 import { shown } from './results.server.ts';
 
 /** The search stands in the address: the back button keeps it, and a page without script shows the same. */
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	async function results() {
 		if (!query || 'findings' in query) return null;
 		const found = await searchRegister(world, user!.id, query);
-		if (isRefused(found)) world.log.warn('register-trouble', { refused: found.refused });
+		if (isRefused(found) && found.refused !== 'too-many') noteRegisterTrouble(locals, found.refused);
 		return shown(found, texts, url.searchParams);
 	}
 };

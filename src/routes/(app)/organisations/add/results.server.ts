@@ -24,7 +24,12 @@ export interface ShownHit {
 
 /** Results of a search, or why there are none. */
 export type ShownResults =
-	| { trouble: string; kept: string }
+	| {
+			trouble: string;
+			kept: string;
+			/** Whether the same question may get another answer. */
+			mayAgain: boolean;
+	  }
 	| {
 			summary: string;
 			/** What to do when there are more than these. */
@@ -49,9 +54,12 @@ export function shown(
 		};
 	}
 	const minutes = Math.max(1, Math.ceil((found.retryAfter ?? 60) / 60));
+	const isOurFault = found.refused === 'register-rejects-question';
+	const kept = isOurFault ? add.faultKept : add.troubleKept;
 	return {
 		trouble: add.trouble[found.refused],
-		kept: found.refused === 'too-many' ? fill(add.tooMany, { minutes }) : add.troubleKept
+		kept: found.refused === 'too-many' ? fill(add.tooMany, { minutes }) : kept,
+		mayAgain: !isOurFault
 	};
 }
 

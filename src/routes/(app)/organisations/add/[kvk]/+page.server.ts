@@ -12,6 +12,7 @@ import { nl } from '#texts/organisation/nl.ts';
 import { pick } from '#texts/pick.ts';
 import { searchOf } from '../search.ts';
 import { echoed, sentences, typedAccounts, typedExtra, uploadedLogo } from '../../extra-form.server.ts';
+import { noteRegisterTrouble } from '../../register-trouble.server.ts';
 import { registerDay, registerFactLines } from '../../register-facts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -49,7 +50,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 	};
 };
 
-async function look({ world, language }: App.Locals, kvkNumber: string) {
+async function look(locals: App.Locals, kvkNumber: string) {
+	const { world, language } = locals;
 	const { choose, add, register, legalForms } = pick({ nl, en }, language);
 	const entry = await world.register.entry(kvkNumber);
 	if (isRefused(entry)) {
@@ -58,10 +60,18 @@ async function look({ world, language }: App.Locals, kvkNumber: string) {
 				found: null,
 				title: choose.notListedTitle,
 				body: fill(choose.notListed, { number: kvkNumber }),
-				canRetry: false
+				isAway: false,
+				mayAgain: false
 			};
-		world.log.warn('register-trouble', { refused: entry.refused });
-		return { found: null, title: add.trouble[entry.refused], body: choose.troubleKept, canRetry: true };
+		noteRegisterTrouble(locals, entry.refused);
+		const isOurFault = entry.refused === 'register-rejects-question';
+		return {
+			found: null,
+			title: add.trouble[entry.refused],
+			body: isOurFault ? choose.faultKept : choose.troubleKept,
+			isAway: true,
+			mayAgain: !isOurFault
+		};
 	}
 	const suggestion = suggestedVatNumber(entry);
 	return {
@@ -75,7 +85,8 @@ async function look({ world, language }: App.Locals, kvkNumber: string) {
 		},
 		title: '',
 		body: '',
-		canRetry: false
+		isAway: false,
+		mayAgain: false
 	};
 }
 
@@ -88,7 +99,8 @@ function tooMany(
 		found: null,
 		title: add.trouble['too-many'],
 		body: fill(add.tooMany, { minutes }),
-		canRetry: false
+		isAway: false,
+		mayAgain: false
 	};
 }
 
@@ -113,6 +125,7 @@ export const actions: Actions = {
 				redirect(303, `${url.pathname}/access?${searchOf(url.searchParams)}`);
 			const { refused } = pick({ nl, en }, language).choose;
 			const isTrouble = added.refused !== 'ceased' && added.refused !== 'not-listed';
+			if (isTrouble) noteRegisterTrouble(locals, added.refused);
 			return fail(isTrouble ? 503 : 409, {
 				values,
 				errors: [{ message: refused[added.refused] }]
