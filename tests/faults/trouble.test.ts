@@ -372,6 +372,9 @@ describe('trouble below the built house', () => {
 			launch(['worker'], { env: house.env, output: 'ignore' })
 		);
 		try {
+			const workers = () =>
+				house.owner("select from pg_stat_activity where application_name = 'kade-worker'");
+			await until(workers, (rows) => rows.length === 1 + more.length, 30);
 			await house.play('mail', 'faults', { kind: 'delay', ms: 4000 });
 			const people = Array.from({ length: 60 }, (_, at) => `term-${at}@post.example`);
 			await post(people);
