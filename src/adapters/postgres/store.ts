@@ -72,40 +72,54 @@ export function openStore(options: Surroundings & { url: string; poolSize: numbe
 	};
 }
 
-function reading(context: Context): Reading {
-	return {
-		users: users(context),
-		addresses: addresses(context),
-		sessions: sessions(context),
-		codes: signInCodes(context),
-		organisations: organisations(context),
-		members: members(context),
-		activations: activations(context),
-		mandates: mandates(context),
-		invoices: invoices(context),
-		trail: trail(context),
-		farewell: farewell(context),
-		personalData: personalData(context)
-	};
-}
+const reading = opener<Reading>({
+	users,
+	addresses,
+	sessions,
+	codes: signInCodes,
+	organisations,
+	members,
+	activations,
+	mandates,
+	invoices,
+	trail,
+	farewell,
+	personalData
+});
 
-function transaction(context: Context): Transaction {
-	return {
-		users: users(context),
-		addresses: addresses(context),
-		sessions: sessions(context),
-		codes: signInCodes(context),
-		organisations: organisations(context),
-		members: members(context),
-		activations: activations(context),
-		mandates: mandates(context),
-		invoices: invoices(context),
-		trail: trail(context),
-		jobs: jobs(context),
-		outbox: outbox(context),
-		forms: heldForms(context),
-		farewell: farewell(context),
-		retention: retention(context)
+const transaction = opener<Transaction>({
+	users,
+	addresses,
+	sessions,
+	codes: signInCodes,
+	organisations,
+	members,
+	activations,
+	mandates,
+	invoices,
+	trail,
+	jobs,
+	outbox,
+	forms: heldForms,
+	farewell,
+	retention
+});
+
+/** What a transaction can reach, each part made when it is first asked for: most transactions touch two or three. */
+function opener<Parts extends object>(makers: { [Name in keyof Parts]: (context: Context) => Parts[Name] }) {
+	return (context: Context): Parts => {
+		const parts = {} as Parts;
+		for (const name of Object.keys(makers) as (keyof Parts)[])
+			Object.defineProperty(parts, name, {
+				configurable: true,
+				enumerable: true,
+				get() {
+					const value = makers[name](context);
+					Object.defineProperty(parts, name, { value, enumerable: true });
+					return value;
+				}
+			});
+		return parts;
 	};
 }
 
