@@ -7,6 +7,7 @@ import { localDate } from '#domain/time/amsterdam.ts';
 import { system } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
+import { askRegister } from '#services/activation/ask-register.ts';
 import { decideActivation, type Deciding } from '#services/activation/decide.ts';
 import { endAttempt } from '#services/activation/end-attempt.ts';
 import { receiveMoney } from '#services/activation/receive-money.ts';
@@ -27,22 +28,46 @@ export async function checkPayment(
 	world: Part,
 	{ paymentId, organisationId }: { paymentId: string; organisationId: string }
 ): Promise<void> {
-	const payment = await world.store.look({ organisation: organisationId, by: BY }, (reading) =>
-		reading.activations.payment(paymentId)
+	const known = await look(world, paymentId, organisationId);
+	if (!known) return;
+	const { payment, kvkNumber } = known;
+	const { activationId } = payment;
+	if (payment.status === 'paid') {
+		await decideActivation(world, { activationId, organisationId });
+		return noteAfterwards(world, payment);
+	}
+	const report = await ask(world, payment);
+	if (!report) return notTold(world, payment);
+	if (report.status !== 'paid') return void (await book(world, payment, report));
+	// The register is asked while the money is booked: neither needs the other.
+	const answer = askRegister(world, kvkNumber ?? '', report.payer.name);
+	const booked = book(world, payment, report);
+	const decided = booked.then((status) =>
+		status === 'paid' ? decideActivation(world, { activationId, organisationId }, answer) : undefined
 	);
-	if (!payment) return;
-	const wasPaid = payment.status === 'paid';
-	if (wasPaid || (await book(world, payment)) === 'paid')
-		await decideActivation(world, { activationId: payment.activationId, organisationId });
-	if (wasPaid) await noteAfterwards(world, payment);
+	await Promise.all([decided, answer]);
 }
 
-/** Books what the provider says of a payment; answers the status that this leads to, or null when it is not told. */
-async function book(world: Part, before: KeptPayment): Promise<KeptPayment['status'] | null> {
+async function look(
+	{ store }: Part,
+	paymentId: string,
+	organisationId: string
+): Promise<{ payment: KeptPayment; kvkNumber: string | null } | null> {
+	return store.look({ organisation: organisationId, by: BY }, async (reading) => {
+		const payment = await reading.activations.payment(paymentId);
+		if (!payment) return null;
+		const organisation = await reading.organisations.byId(organisationId);
+		return { payment, kvkNumber: organisation?.kvkNumber ?? null };
+	});
+}
+
+/** Books what the provider says of a payment; answers the status that this leads to, or null when it is gone. */
+async function book(
+	world: Part,
+	{ id: paymentId, organisationId }: KeptPayment,
+	report: PaymentReport
+): Promise<KeptPayment['status'] | null> {
 	const { store, clock } = world;
-	const { id: paymentId, organisationId } = before;
-	const report = await ask(world, before);
-	if (!report) return notTold(world, before);
 	return store.change({ organisation: organisationId, by: BY }, async (tx) => {
 		const payment = await tx.activations.lockPayment(paymentId);
 		if (!payment) return null;
@@ -67,12 +92,11 @@ async function book(world: Part, before: KeptPayment): Promise<KeptPayment['stat
 }
 
 /** Asked in vain: the sweep looks at others first before it comes back to this one. */
-async function notTold({ store, clock }: Part, { id, organisationId }: KeptPayment): Promise<null> {
+async function notTold({ store, clock }: Part, { id, organisationId }: KeptPayment): Promise<void> {
 	await store.change({ organisation: organisationId, by: BY }, async (tx) => {
 		const payment = await tx.activations.lockPayment(id);
 		if (payment) await tx.activations.savePayment({ ...payment, fetchedAt: clock.now() });
 	});
-	return null;
 }
 
 /** What the provider says of a payment of ours, or null when what it says can't be about it. */

@@ -1,12 +1,12 @@
 import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
 import { decide as verdictOn } from '#domain/activation/decide.ts';
-import { nameToSearch } from '#domain/activation/unique.ts';
 import { isFreeMail } from '#domain/identifiers/email-advice.ts';
 import type { RegisterEntry, RegisterHit } from '#domain/organisation/register.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { system } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
+import { askRegister, type RegisterAnswer } from '#services/activation/ask-register.ts';
 import { settleActivation } from '#services/activation/settle.ts';
 
 const BY = system('decide-activation');
@@ -21,20 +21,23 @@ export type Deciding = Pick<
 >;
 
 /**
- * Compares who paid with who is registered, and lets the attempt follow the verdict. The register is asked afresh;
- * as long as it is away the job is tried again, and after half an hour a specialist decides.
+ * Compares who paid with who is registered, and lets the attempt follow the verdict. The register is asked afresh,
+ * unless the caller does so already; as long as it is away the job is tried again, and after half an hour a
+ * specialist decides.
  */
 export async function decideActivation(
 	world: Deciding,
-	{ activationId, organisationId }: { activationId: string; organisationId: string }
+	{ activationId, organisationId }: { activationId: string; organisationId: string },
+	answer?: Promise<RegisterAnswer>
 ): Promise<void> {
 	const known = await look(world, activationId, organisationId);
 	if (!known) return;
 	const { activation, organisation, payment, emails } = known;
-	const [{ entry, holders }, signs] = await Promise.all([
-		askRegister(world, organisation, payment),
+	const [answered, signs] = await Promise.all([
+		answer ?? askRegister(world, organisation.kvkNumber ?? '', payment.payerName),
 		findSigns(world, known)
 	]);
+	const { entry, holders } = toGoBy(world, known, answered);
 	const verdict = verdictOn({
 		payment: {
 			id: payment.id,
@@ -84,17 +87,14 @@ async function look(
 	});
 }
 
-async function askRegister(
-	{ register, clock, log }: Deciding,
-	organisation: KeptOrganisation,
-	payment: KeptPayment
-): Promise<{ entry: RegisterEntry; holders: RegisterHit[] | null }> {
+/** What the decision goes by: the answer, or after half an hour without one what was kept of the company. */
+function toGoBy(
+	{ clock, log }: Pick<Deciding, 'clock' | 'log'>,
+	{ organisation, payment }: Known,
+	{ entry, holders }: RegisterAnswer
+): { entry: RegisterEntry; holders: RegisterHit[] | null } {
 	const waited = clock.now().getTime() - (payment.paidAt ?? payment.createdAt).getTime();
 	const patient = waited < PATIENCE_MS;
-	const [entry, holders] = await Promise.all([
-		register.entry(organisation.kvkNumber ?? ''),
-		payment.payerName ? register.holdersOfName(nameToSearch(payment.payerName)) : []
-	]);
 	const away = isRefused(entry) ? entry.refused : isRefused(holders) ? holders.refused : null;
 	if (away && away !== 'not-listed' && patient) throw new Error(`The register could not be asked: ${away}`);
 	if (away) log.warn('decided-without-register', { organisation: organisation.id, away });
