@@ -6,7 +6,7 @@ import { gradeName, type NameGrade } from './grade.ts';
 import { otherHolders, type OtherHolder } from './unique.ts';
 
 /** The rules that a verdict was made by; grows with every change of what they decide. */
-export const RULE_VERSION = '2026-11.1';
+export const RULE_VERSION = '2026-11.2';
 
 /** From this many attempts in a day, by one person, for one company or from one account, a specialist looks. */
 export const MANY_ATTEMPTS = 5;

@@ -2,7 +2,7 @@ import type { LegalForm } from '#domain/organisation/register.ts';
 import { formsOf, type FormSaid } from './legal-form-words.ts';
 import { companyName, holderName, type CompanyName, type HolderName } from './names.ts';
 import { isOwner } from './owner.ts';
-import { likeness, MOST_WHEN_DIFFERENT } from './score.ts';
+import { likeness, MOST_WHEN_DIFFERENT, telling } from './score.ts';
 
 /** How well the name of an account fits a company. */
 export type Grade = 'match' | 'close' | 'review' | 'no-match';
@@ -41,7 +41,7 @@ export interface NameGrade {
 	compared: { kind: 'statutory' | 'trade' | 'owner'; name: string } | null;
 	reasons: NameReason[];
 	joint: boolean;
-	/** Words that make up the account name, without legal form. */
+	/** Words that tell the account name from others: without legal form, articles and initials. */
 	words: number;
 	/** Whether the account name says a legal form. */
 	saysForm: boolean;
@@ -91,7 +91,12 @@ export function gradeName(accountName: string | null, company: Company): NameGra
 		reasons: ['words-differ' as const]
 	};
 	const { words, forms } = holder.trade ?? holder.whole;
-	const shared = { accountName: shown, joint: holder.joint, words: words.length, saysForm: forms.length > 0 };
+	const shared = {
+		accountName: shown,
+		joint: holder.joint,
+		words: telling(words).length,
+		saysForm: forms.length > 0
+	};
 	return { grade: gradeOf(score), score, compared, reasons, ...shared };
 }
 

@@ -78,6 +78,11 @@ function wordsAlike(a: string, b: string): number {
 	return shorter >= 5 && (a.startsWith(b) || b.startsWith(a)) ? 0.85 : 0;
 }
 
+/** The words by which a name is told from others: an initial or an article is in too many of them. */
+export function telling(words: readonly string[]): string[] {
+	return words.filter((word) => word.length > 1 && !PARTICLES.has(word));
+}
+
 function weight(word: string): number {
 	if (PARTICLES.has(word)) return 0.1;
 	if (GENERIC.has(word)) return 0.5;

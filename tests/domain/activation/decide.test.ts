@@ -101,6 +101,29 @@ describe('P07 one cent from a stranger activates nothing', () => {
 		expect(activated).toEqual([]);
 	});
 
+	it('nor a person of whom the company has the surname', () => {
+		const people = [
+			'J. de Vries',
+			'A JANSEN',
+			'Hr P Pieters',
+			'M. van Dijk',
+			'Jansen e/o Bakker',
+			'G Müller'
+		];
+		const activated = people.flatMap((person) =>
+			companies
+				.filter(
+					(claimed) =>
+						named(person, { entry: claimed, holders: holdersOfName(person) }).outcome === 'activate'
+				)
+				.map((claimed) => `${person} as ${claimed.name}`)
+		);
+		expect(activated).toEqual([]);
+		expect(named('J. de Vries', { entry: company('Maatschap De Vries'), holders: [] }).because).toContain(
+			'name-short'
+		);
+	});
+
 	it('an unlike name is refused, the reason is kept', () => {
 		expect(named('T. TEST')).toMatchObject({
 			outcome: 'refuse',
@@ -277,7 +300,6 @@ describe('a name is only proof when nobody else has it', () => {
 
 describe('properties', () => {
 	const evidence = fc.record({
-		payer: fc.constantFrom(...companies.map(({ name }) => name), null, 'J. de Vries', 'Jansen e/o Bakker'),
 		claimed: fc.constantFrom(...companies),
 		status: fc.constantFrom('open', 'paid', 'failed', 'expired', 'canceled') as fc.Arbitrary<
 			Evidence['payment']['status']
@@ -288,24 +310,24 @@ describe('properties', () => {
 		searched: fc.boolean()
 	});
 
-	it('activates only on live money of the right amount, a searched name and a match or close grade', () => {
+	it('activates only on live money of the right amount, a searched name and few attempts', () => {
+		let activated = 0;
 		fc.assert(
-			fc.property(evidence, ({ payer, claimed, status, mode, amountCents, attempts, searched }) => {
+			fc.property(evidence, ({ claimed, status, mode, amountCents, attempts, searched }) => {
 				const verdict = decide({
 					...donald,
 					entry: claimed,
-					payment: { ...payment, status, mode, amountCents, payer: { ...payment.payer, name: payer } },
-					holders: searched ? holdersOfName(payer ?? '') : null,
+					payment: { ...payment, status, mode, amountCents, payer: { ...payment.payer, name: claimed.name } },
+					holders: searched ? [hit(claimed)] : null,
 					signs: { ...donald.signs, attempts }
 				});
 				expect(verdict.because.length).toBeGreaterThan(0);
-				if (verdict.outcome !== 'activate') return;
-				expect([status, mode, amountCents, searched]).toEqual(['paid', 'live', 1, true]);
-				expect(['match', 'close']).toContain(verdict.name.grade);
-				expect(attempts).toBeLessThan(5);
-				expect(payer).toBe(claimed.name);
+				const may = status === 'paid' && mode === 'live' && amountCents === 1 && searched && attempts < 5;
+				expect(verdict.outcome === 'activate').toBe(may);
+				if (may) activated += 1;
 			}),
-			{ numRuns: 3000 }
+			{ numRuns: 1000 }
 		);
+		expect(activated).toBeGreaterThan(0);
 	});
 });
