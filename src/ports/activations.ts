@@ -20,8 +20,6 @@ export interface ActivationReader {
 	history(organisationId: string): Promise<KeptActivation[]>;
 	payments(activationId: string): Promise<KeptPayment[]>;
 	payment(id: string): Promise<KeptPayment | null>;
-	/** Asks for platform scope, as the caller knows no organisation yet. */
-	paymentByProviderId(providerId: string): Promise<KeptPayment | null>;
 	/** Payments not final and worth another look; asks for platform scope. */
 	unsettledPayments(limit: number): Promise<KeptPayment[]>;
 	/** Statements without a payment, and cents, past their end; asks for platform scope. */
@@ -44,6 +42,14 @@ export interface Activations extends ActivationReader {
 	/** Answers false when another payment of this attempt is live already. */
 	addPayment(payment: KeptPayment): Promise<boolean>;
 	savePayment(payment: KeptPayment): Promise<void>;
+	/**
+	 * Claims the next look at a payment that somebody rang about: at once, or when the pause after the last one is over.
+	 * Asks for platform scope, as the caller knows no organisation yet; null when no payment has this number.
+	 */
+	claimLook(
+		providerId: string,
+		pauseMs: number
+	): Promise<{ id: string; organisationId: string; at: Date | null } | null>;
 	/** Books money kept for the first bill; twice for one payment is once. */
 	addCredit(credit: {
 		id: string;

@@ -15,6 +15,7 @@ export type Door =
 	| 'address-per-user'
 	| 'upload-per-user'
 	| 'webhook-unknown'
+	| 'webhook-unknown-per-id'
 	| 'check-per-visitor';
 
 /** Counts knocks in the database, so that every process counts together. */

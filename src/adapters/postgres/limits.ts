@@ -30,6 +30,7 @@ export const DOORS: Record<Door, { points: number; seconds: number; staysShut?: 
 	'address-per-user': { points: 10, seconds: HOUR },
 	'upload-per-user': { points: 30, seconds: HOUR },
 	'webhook-unknown': { points: 30, seconds: MINUTE },
+	'webhook-unknown-per-id': { points: 1, seconds: 5 },
 	'check-per-visitor': { points: 60, seconds: 5 * MINUTE }
 };
 

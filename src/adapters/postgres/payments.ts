@@ -8,11 +8,11 @@ type Payments = Pick<
 	Activations,
 	| 'payments'
 	| 'payment'
-	| 'paymentByProviderId'
 	| 'unsettledPayments'
 	| 'lockPayment'
 	| 'addPayment'
 	| 'savePayment'
+	| 'claimLook'
 	| 'addCredit'
 >;
 
@@ -55,10 +55,6 @@ export function payments(context: Context): Payments {
 		async payment(id): Promise<KeptPayment | null> {
 			return (await kept.where('p.id', '=', id).executeTakeFirst()) ?? null;
 		},
-		async paymentByProviderId(providerId): Promise<KeptPayment | null> {
-			needsPlatform(context, 'activations.paymentByProviderId');
-			return (await kept.where('p.provider_id', '=', providerId).executeTakeFirst()) ?? null;
-		},
 		/** Those looked at longest ago first, so that a full batch never starves the rest. */
 		unsettledPayments(limit): Promise<KeptPayment[]> {
 			needsPlatform(context, 'activations.unsettledPayments');
@@ -95,6 +91,20 @@ export function payments(context: Context): Payments {
 		},
 		async savePayment(payment) {
 			await db.updateTable('payment').set(columns(payment)).where('id', '=', payment.id).execute();
+		},
+		/** The claim counts as a look already, so that those who ring while one is under way wait for the next. */
+		async claimLook(providerId, pauseMs) {
+			needsPlatform(context, 'activations.claimLook');
+			const now = clock.now();
+			const next = sql<Date>`case when fetched_at > ${now} then fetched_at
+				else greatest(${now}, fetched_at + make_interval(secs => ${pauseMs / 1000})) end`;
+			const claimed = await db
+				.updateTable('payment')
+				.set({ fetched_at: next })
+				.where('provider_id', '=', providerId)
+				.returning(['id', 'organisation_id as organisationId', 'fetched_at as at'])
+				.executeTakeFirst();
+			return claimed ? { ...claimed, at: claimed.at && claimed.at > now ? claimed.at : null } : null;
 		},
 		async addCredit({ id, organisationId, paymentId, amountCents, reason }) {
 			await db

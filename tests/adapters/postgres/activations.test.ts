@@ -113,9 +113,6 @@ test('an attempt and its payment come back as they were kept', async () => {
 		expect(await activations.payment(kept.id)).toEqual(paid);
 		expect(await activations.live(organisationId)).toBeNull();
 	});
-	expect(
-		await world.store.look(across, ({ activations }) => activations.paymentByProviderId('tr_back'))
-	).toEqual(paid);
 });
 
 test('P05 two tabs that start at once make one attempt and one payment', async () => {
@@ -171,11 +168,35 @@ test('attempts past their end and payments to look at again are found, those loo
 	await world.owner(`update payment set status = 'canceled' where status not in ('paid', 'expired')`);
 	const seen = payment(await added(), { status: 'open', fetchedAt: later(-1) });
 	const unseen = payment(await added(), { status: 'wanted', createdAt: later(-2) });
+	const atTheBank = payment(await added(), { status: 'pending', createdAt: later(-3) });
+	const authorized = payment(await added(), { status: 'authorized', createdAt: later(-4) });
 	const ended = payment(await added(), { status: 'failed' });
-	for (const one of [seen, unseen, ended])
+	for (const one of [seen, unseen, atTheBank, authorized, ended])
 		await world.store.change(within(one.organisationId), (tx) => tx.activations.addPayment(one));
 	const unsettled = await world.store.look(across, ({ activations }) => activations.unsettledPayments(10));
-	expect(unsettled.map(({ id }) => id)).toEqual([unseen.id, seen.id]);
+	expect(unsettled.map(({ id }) => id)).toEqual([authorized.id, atTheBank.id, unseen.id, seen.id]);
+});
+
+test('P09 of all who ring about a payment, also at once, one has it looked at now and the others after the pause', async () => {
+	const rung = payment(await added(), { status: 'open', providerId: 'tr_rung' });
+	await world.store.change(within(rung.organisationId), (tx) => tx.activations.addPayment(rung));
+	const ring = (id = 'tr_rung') =>
+		world.store.change(across, (tx) => tx.activations.claimLook(id, 5000)).then((claimed) => claimed?.at);
+	const start = world.time.now;
+	const after = (ms: number) => new Date(start.getTime() + ms);
+	try {
+		const next = after(5000);
+		const all = await Promise.all(Array.from({ length: 5 }, () => ring()));
+		expect(all.filter((at) => at === null)).toHaveLength(1);
+		expect(all.filter((at) => at !== null)).toEqual([next, next, next, next]);
+		world.time.now = after(5100);
+		expect(await ring()).toEqual(after(10_000));
+		world.time.now = after(15_001);
+		expect(await ring()).toBeNull();
+		expect(await ring('tr_nobody')).toBeUndefined();
+	} finally {
+		world.time.now = start;
+	}
 });
 
 test('who waits longest for a specialist is first, page by page', async () => {
