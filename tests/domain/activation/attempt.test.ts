@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ActivationState } from '#domain/activation/activation.ts';
 import { idealDeadlines, transferDeadlines, transferStep } from '#domain/activation/deadlines.ts';
+import { laterStatus } from '#domain/activation/payment.ts';
 import { eventOfEnd, isLive, nextState, type AttemptEvent } from '#domain/activation/states.ts';
 import { readStatement } from '#domain/activation/statement.ts';
 
@@ -60,6 +61,21 @@ describe('the life of an attempt', () => {
 			})
 		);
 	});
+
+	test.each([
+		['open', 'paid', 'paid'],
+		['paid', 'open', 'paid'],
+		['paid', 'expired', 'paid'],
+		['expired', 'paid', 'paid'],
+		['canceled', 'paid', 'paid'],
+		['expired', 'open', 'expired'],
+		['failed', 'pending', 'failed'],
+		['canceled', 'expired', 'canceled'],
+		['open', 'pending', 'pending'],
+		['pending', 'open', 'open']
+	] as const)('P02 known as %s and told as %s, a payment is %s', (known, told, status) =>
+		expect(laterStatus(known, told)).toBe(status)
+	);
 
 	it('approved and refused are final', () => {
 		const events: AttemptEvent[] = [

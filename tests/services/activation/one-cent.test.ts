@@ -6,6 +6,7 @@ import { endOverdue } from '#services/activation/end-overdue.ts';
 import { stateAuthority } from '#services/activation/state-authority.ts';
 import { startActivation } from '#services/activation/start.ts';
 import { openActivationWorld, type ActivationWorld } from '../../support/activation.ts';
+import { until } from '../../support/until.ts';
 import { asUser } from '../../support/world.ts';
 
 let world: ActivationWorld;
@@ -156,6 +157,32 @@ describe('activation with one cent', () => {
 			who.organisation.id
 		]);
 		expect(payments).toHaveLength(1);
+	});
+
+	it('P02 of two questions at once, the older answer that comes last takes nothing back', async () => {
+		const who = await world.somebody('90008016');
+		await world.begin(who);
+		const { id, providerId } = await world.newestPayment(who.organisation.id);
+		await world.pay(providerId, {
+			consumerName: who.organisation.name,
+			consumerAccount: 'NL44RABO0123456789'
+		});
+		const question = `GET /v2/payments/${providerId}`;
+		await world.mollie.play('faults', { match: question, stale: true, delayMs: 800 });
+		const check = () => checkPayment(world, { paymentId: id, organisationId: who.organisation.id });
+		const slow = check();
+		// The slow one is on its way once its fault is used up.
+		await until(
+			() => world.mollie.look<object[]>('faults'),
+			(waiting) => waiting.length === 0
+		);
+		await check();
+		expect((await world.newestPayment(who.organisation.id)).status).toBe('paid');
+		await slow;
+		expect((await world.newestPayment(who.organisation.id)).status).toBe('paid');
+		expect((await world.organisation(who.organisation.id)).state).toBe('active');
+		const { trail } = await look(who.organisation.id);
+		expect(trail.filter(({ action }) => action === 'payment-reported')).toHaveLength(1);
 	});
 
 	it('P06 of two who prove the same company in the same moment one is active and the other waits', async () => {
