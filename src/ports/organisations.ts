@@ -34,6 +34,8 @@ export interface OrganisationReader {
 	logo(organisationId: string): Promise<{ contentType: string; bytes: Uint8Array } | null>;
 	/** Those typed by hand and not looked up since; asks for platform scope. */
 	unlistedBefore(checkedBefore: Date, limit: number): Promise<KeptOrganisation[]>;
+	/** Ids of those closed before, which can no longer be opened again and still hold everything; asks for platform scope. */
+	toEnd(closedBefore: Date, limit: number): Promise<string[]>;
 	/** Other numbers whose verified or paying account this was; asks for platform scope. */
 	numbersOfIban(fingerprint: string): Promise<string[]>;
 }
@@ -51,5 +53,6 @@ export interface Organisations extends OrganisationReader {
 	putBankAccount(account: KeptBankAccount): Promise<boolean>;
 	removeBankAccount(organisationId: string, id: string): Promise<void>;
 	setCapability(organisationId: string, kind: CapabilityKind, wanted: boolean, at: Date): Promise<void>;
+	/** Closes it for good: members, accounts, switches and details go; what the law makes us keep and the trail stay. */
 	remove(id: string): Promise<void>;
 }

@@ -47,6 +47,7 @@ export const access: Record<string, Access> = {
 	'/(app)/organisations/[organisation]/members': { member: 'view-members' },
 	'/(app)/organisations/[organisation]/trail': { member: 'see-trail' },
 	'/(app)/organisations/[organisation]/remove': { member: 'close' },
+	'/(app)/organisations/[organisation]/close': { member: 'close' },
 	'/(task)/invitations/[token]': 'anyone',
 	'/(app)/organisations/[organisation]/logo': { member: 'view-organisation' },
 	'/(task)/organisations/[organisation]/activate': { member: 'activate' },

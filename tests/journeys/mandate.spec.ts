@@ -3,7 +3,7 @@ import { payAs, state, toBank, withCompany } from './activating.ts';
 import { expectSound, house, mailAbout, signedIn, test } from './support.ts';
 import { beSure, grow } from './sure.ts';
 
-test('a direct debit that came along with the cent is seen on the page of the organisation, and taken back', async ({
+test('a direct debit that came along with the cent is taken back; then the organisation is closed and opened again', async ({
 	browser
 }) => {
 	test.slow();
@@ -54,5 +54,25 @@ test('a direct debit that came along with the cent is seen on the page of the or
 	await page.goto(`${home}/trail`);
 	await expect(page.getByText('Automatische incasso ingetrokken')).toBeVisible();
 	await expect(page.getByText('Intrekking bevestigd door de betaaldienst')).toBeVisible();
-	expect(complaints.filter((complaint) => !/status of 503/.test(complaint))).toEqual([]);
+
+	await page.goto(`${home}/details`);
+	await page.getByRole('link', { name: 'Sluit deze organisatie' }).click();
+	await expect(page.getByRole('heading', { name: 'Wat wij bewaren' })).toBeVisible();
+	await expectSound(page);
+	await page.getByRole('button', { name: `Sluit ${name}` }).click();
+	await expect(page.getByRole('heading', { level: 1, name: `${name} is gesloten` })).toBeVisible();
+	await expectSound(page);
+	await page.goto(home);
+	await expect(page.getByText('Deze organisatie is gesloten', { exact: true })).toBeVisible();
+	await expect(page.getByLabel('Facturen verzenden')).toBeDisabled();
+	await expect(page.getByRole('link', { name: 'Wijzig' })).toHaveCount(0);
+	await expectSound(page);
+	expect((await page.goto(`${home}/activate`))?.status()).toBe(404);
+	await page.goto(home);
+	await page.getByRole('link', { name: 'Heropen de organisatie' }).click();
+	await page.getByRole('button', { name: `Heropen ${name}` }).click();
+	await expect(page.getByText(`${name} is heropend`)).toBeVisible();
+	await expect(page.getByLabel('Facturen verzenden')).toBeEnabled();
+	await mailAbout(address, `${name} is gesloten`);
+	expect(complaints.filter((complaint) => !/status of (503|404)/.test(complaint))).toEqual([]);
 });

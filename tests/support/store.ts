@@ -97,6 +97,8 @@ function organisationOf(
 		version: 1,
 		createdBy: null,
 		activatedAt: null,
+		closedAt: null,
+		closedFrom: null,
 		...facts
 	};
 }

@@ -68,6 +68,8 @@ const ABOUT_RIGHTS = new Set<Notice['about']>([
 	'access-declined',
 	'role-changed',
 	'member-removed',
+	'organisation-closed',
+	'organisation-reopened',
 	'claimed-by-another',
 	'mandate-revoked'
 ]);
@@ -104,7 +106,8 @@ function sentences(notice: Notice, texts: Texts, language: Language): Sentences 
 		blanks.payerName = notice.payerName ?? '';
 	}
 	if (notice.about === 'activation-reminder') blanks.ends = day(notice.ends, language);
-	if (notice.about === 'deletion-asked') blanks.until = day(notice.until, language);
+	if (notice.about === 'deletion-asked' || notice.about === 'organisation-closed')
+		blanks.until = day(notice.until, language);
 	const say = texts.notices[notice.about] as (given: Record<string, string>) => Sentences;
 	const said = say(blanks);
 	return {

@@ -38,8 +38,13 @@ export function members(context: Context): Members {
 
 	return {
 		async one(organisationId, userId) {
-			const one = memberships.where('organisation_id', '=', organisationId).where('user_id', '=', userId);
-			return (await one.executeTakeFirst()) ?? null;
+			const one = await memberships
+				.innerJoin('organisation as o', 'o.id', 'organisation_id')
+				.select(sql<boolean>`o.state = 'closed'`.as('isClosed'))
+				.where('organisation_id', '=', organisationId)
+				.where('user_id', '=', userId)
+				.executeTakeFirst();
+			return one ?? null;
 		},
 		async together(userId, otherId) {
 			needsPlatform(context, 'members.together');
@@ -81,9 +86,8 @@ export function members(context: Context): Members {
 				.innerJoin('organisation as o', 'o.id', 'i.organisation_id')
 				.select('o.name as organisationName')
 				.select(
-					sql<boolean>`i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ${clock.now()}`.as(
-						'open'
-					)
+					sql<boolean>`i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ${clock.now()}
+						and o.state <> 'closed'`.as('open')
 				)
 				.where('i.token_hash', '=', tokenHash)
 				.executeTakeFirst();

@@ -9,7 +9,7 @@ const NUMBER = sql<string | null>`coalesce(o.kvk_number, o.kbo_number)`;
 
 /** Organisations with their logo, bank accounts and capabilities. */
 export function organisations(context: Context): Organisations {
-	const { db } = context;
+	const { db, clock } = context;
 	const kept = () =>
 		db
 			.selectFrom('organisation as o')
@@ -34,7 +34,9 @@ export function organisations(context: Context): Organisations {
 				'o.version',
 				'o.created_by as createdBy',
 				'o.created_at as createdAt',
-				'o.activated_at as activatedAt'
+				'o.activated_at as activatedAt',
+				'o.closed_at as closedAt',
+				'o.closed_from as closedFrom'
 			]);
 
 	return {
@@ -51,6 +53,8 @@ export function organisations(context: Context): Organisations {
 				.innerJoin('organisation as o', 'o.id', 'm.organisation_id')
 				.select(['o.id', 'o.name', 'o.place', NUMBER.as('number'), 'o.state', 'm.role'])
 				.where('m.user_id', '=', userId)
+				// A closed one is there for its owners alone.
+				.where((is) => is.or([is('o.state', '!=', 'closed'), is('m.role', '=', 'owner')]))
 				.where(sql<boolean>`(${search} = '' or o.name ilike ${like(search)} or o.place ilike ${like(search)}
 					or ${NUMBER} like ${like(search)})`);
 			const rest = after
@@ -102,6 +106,18 @@ export function organisations(context: Context): Organisations {
 				.orderBy('o.register_checked_at', (order) => order.asc().nullsFirst())
 				.limit(limit)
 				.execute();
+		},
+		async toEnd(closedBefore, limit) {
+			needsPlatform(context, 'organisations.toEnd');
+			const rows = await db
+				.selectFrom('organisation')
+				.select('id')
+				.where('closed_from', 'is not', null)
+				.where('closed_at', '<', closedBefore)
+				.orderBy('closed_at')
+				.limit(limit)
+				.execute();
+			return rows.map(({ id }) => id);
 		},
 		async logo(organisationId) {
 			const picture = await db
@@ -170,7 +186,8 @@ export function organisations(context: Context): Organisations {
 			accounts as (delete from bank_account where organisation_id = ${id}),
 			switches as (delete from capability where organisation_id = ${id}),
 			logo as (delete from picture where id = (select logo_id from organisation where id = ${id}))
-			update organisation set state = 'closed', typed = null, phone = null, email = null, billing_address = null,
+			update organisation set state = 'closed', closed_at = coalesce(closed_at, ${clock.now()}),
+				closed_from = null, typed = null, phone = null, email = null, billing_address = null,
 				version = version + 1 where id = ${id}`.execute(db);
 		}
 	};
@@ -194,7 +211,9 @@ function columns(organisation: KeptOrganisation) {
 		phone: organisation.phone,
 		email: organisation.email,
 		billing_address: json(organisation.billingAddress),
-		activated_at: organisation.activatedAt
+		activated_at: organisation.activatedAt,
+		closed_at: organisation.closedAt,
+		closed_from: organisation.closedFrom
 	};
 }
 

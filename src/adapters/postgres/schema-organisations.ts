@@ -40,6 +40,8 @@ interface OrganisationTable {
 	created_by: string | null;
 	created_at: Generated<Date>;
 	activated_at: Date | null;
+	closed_at: Date | null;
+	closed_from: 'active' | 'suspended' | null;
 }
 
 interface InvitationTable {

@@ -25,7 +25,7 @@ export function capabilityStatus(
 	state: OrganisationState
 ): CapabilityStatus {
 	if (liveSince !== null) return wanted && state === 'active' ? 'live' : 'being-withdrawn';
-	if (!wanted) return 'off';
+	if (!wanted || state === 'closed') return 'off';
 	return state === 'active' ? 'waits-for-network' : 'waits-for-activation';
 }
 

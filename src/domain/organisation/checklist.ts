@@ -28,19 +28,14 @@ export function checklist({ hasName, state, receives }: Beginnings): { done: Ste
 }
 
 /** How far along each state is; the organisation with the most is the one to go on with. */
-const FURTHEST: readonly OrganisationState[] = [
-	'closed',
-	'unlisted',
-	'suspended',
-	'added',
-	'activating',
-	'active'
-];
+const FURTHEST: readonly OrganisationState[] = ['unlisted', 'suspended', 'added', 'activating', 'active'];
 
-/** The organisation that a person is furthest with, or null. */
+/** The organisation that a person is furthest with, or null; a closed one is behind them. */
 export function furthest<Row extends { state: OrganisationState }>(rows: readonly Row[]): Row | null {
-	return rows.reduce<Row | null>(
-		(best, row) => (best && FURTHEST.indexOf(best.state) >= FURTHEST.indexOf(row.state) ? best : row),
-		null
-	);
+	return rows
+		.filter(({ state }) => state !== 'closed')
+		.reduce<Row | null>(
+			(best, row) => (best && FURTHEST.indexOf(best.state) >= FURTHEST.indexOf(row.state) ? best : row),
+			null
+		);
 }

@@ -32,13 +32,29 @@ export const DEEDS = Object.keys(WHO_MAY) as Deed[];
 /** The roles from all to looking only. */
 export const ROLES: readonly Role[] = ['owner', 'admin', 'editor', 'viewer'];
 
+/** What an owner may still do in an organisation that is closed: read, take along, open it again. Others may nothing. */
+const WHEN_CLOSED: readonly Deed[] = [
+	'view-organisation',
+	'view-documents',
+	'view-members',
+	'see-evidence',
+	'see-bills',
+	'see-trail',
+	'export',
+	'close'
+];
+
+/** Who asks to do something: a role, in an organisation that may be closed. */
+type Asker = Pick<Membership, 'role' | 'isClosed'>;
+
 /** Whether a member may do something in their organisation. */
-export function may(member: Pick<Membership, 'role'>, deed: Deed): boolean {
+export function may(member: Asker, deed: Deed): boolean {
+	if (member.isClosed && !(member.role === 'owner' && WHEN_CLOSED.includes(deed))) return false;
 	return (WHO_MAY[deed] as readonly Role[]).includes(member.role);
 }
 
 /** Whether a member may give this role to somebody who has (or gets) it: owners are made and changed by owners only. */
-export function mayGive(member: Pick<Membership, 'role'>, role: Role, present: Role | null = null): boolean {
+export function mayGive(member: Asker, role: Role, present: Role | null = null): boolean {
 	if (!may(member, 'manage-members')) return false;
 	return member.role === 'owner' || (role !== 'owner' && present !== 'owner');
 }

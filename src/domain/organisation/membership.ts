@@ -6,4 +6,6 @@ export interface Membership {
 	organisationId: string;
 	userId: string;
 	role: Role;
+	/** Whether the organisation is closed, which leaves its owners with reading it; absent where nobody asks. */
+	isClosed?: boolean;
 }

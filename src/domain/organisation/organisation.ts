@@ -34,6 +34,10 @@ export interface KeptOrganisation {
 	createdBy: string | null;
 	createdAt: Date;
 	activatedAt: Date | null;
+	/** Since when it is closed; null for one that is not. */
+	closedAt: Date | null;
+	/** Where it stood before, for as long as its owners can open it again (`closing.ts`). */
+	closedFrom: 'active' | 'suspended' | null;
 }
 
 /** An IBAN of an organisation; the number itself is sealed. */

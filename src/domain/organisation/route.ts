@@ -29,6 +29,7 @@ export type RouteStop =
 			refused: (RefuseReason | 'by-specialist')[];
 	  }
 	| { stop: 'active'; state: StopState; at: Date | null; suspended: boolean }
+	| { stop: 'closed'; state: 'done'; at: Date }
 	| { stop: 'first-invoice'; state: StopState };
 
 /** The way of an organisation so far, read off what is kept; attempts newest first, with the payments of all. */
@@ -39,8 +40,14 @@ export function routeOf(
 	proofCents: number
 ): RouteStop[] {
 	const { state, createdAt, createdBy, typed, register } = organisation;
-	const isActive = state === 'active' || state === 'suspended';
-	const attempt = attempts.find((one) => (isActive ? one.state === 'approved' : true)) ?? null;
+	const isProven = state === 'active' || state === 'suspended' || state === 'closed';
+	const [newest = null] = attempts;
+	// A proof that no longer counts is no part of the way to the next one.
+	const attempt = isProven
+		? (attempts.find((one) => one.state === 'approved') ?? null)
+		: newest?.state === 'approved'
+			? null
+			: newest;
 	const own = payments.filter((payment) => payment.activationId === attempt?.id);
 	const payment = own.find(({ status }) => status === 'paid') ?? own.at(-1) ?? null;
 	const stops: RouteStop[] = [
@@ -59,11 +66,20 @@ export function routeOf(
 	stops.push(compared(attempt, payment));
 	stops.push({
 		stop: 'active',
-		state: state === 'active' ? 'done' : state === 'suspended' ? 'failed' : 'waiting',
+		state:
+			state === 'suspended'
+				? 'failed'
+				: state === 'active' || (state === 'closed' && organisation.activatedAt)
+					? 'done'
+					: 'waiting',
 		at: organisation.activatedAt,
 		suspended: state === 'suspended'
 	});
-	stops.push({ stop: 'first-invoice', state: state === 'active' ? 'current' : 'waiting' });
+	stops.push(
+		organisation.closedAt
+			? { stop: 'closed', state: 'done', at: organisation.closedAt }
+			: { stop: 'first-invoice', state: state === 'active' ? 'current' : 'waiting' }
+	);
 	return stops;
 }
 

@@ -21,6 +21,8 @@ export type Notice =
 	| { about: 'access-declined'; organisation: string }
 	| { about: 'role-changed'; organisation: string; role: Role; by: string }
 	| { about: 'member-removed'; organisation: string; by: string }
+	| { about: 'organisation-closed'; organisation: string; by: string; until: string; link: string }
+	| { about: 'organisation-reopened'; organisation: string; by: string; link: string }
 	| { about: 'organisation-found'; organisation: string; link: string }
 	| {
 			about: 'activation-approved';

@@ -3,11 +3,9 @@ import { isRefused, refuse, type Refusal } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { PaymentsTrouble } from '#ports/payments.ts';
 import type { World } from '#ports/world.ts';
-import { notify } from '#services/mail/notify.ts';
+import { takeBackMandate } from '#services/mandate/take-back.ts';
 import { present } from '#services/member/present.ts';
-
-/** The press itself asks first; the job is for when that was in vain. */
-const FIRST_JOB_MS = 60_000;
+import { tell } from '#services/member/tell.ts';
 
 type Part = Pick<World, 'store' | 'payments' | 'clock' | 'letters' | 'ids' | 'settings'>;
 
@@ -47,36 +45,22 @@ async function takeBack(
 		const here = await present(tx, organisationId, userId, 'manage-mandate');
 		const organisation = await tx.organisations.byId(organisationId);
 		if (!here || !organisation) return refuse('not-allowed');
-		const kept = await tx.mandates.lockNewest(organisationId);
-		if (!kept) return refuse('no-mandate');
-		if (kept.state === 'revoking' || kept.state === 'revoked') return kept;
-		const revoking: KeptMandate = { ...kept, state: 'revoking' };
-		await tx.mandates.put(revoking);
-		if (kept.providerMandateId)
-			await tx.jobs.add(
-				'let-go-of-mandate',
-				{ organisationId, customerId: kept.customerId, providerMandateId: kept.providerMandateId },
-				{ at: new Date(world.clock.now().getTime() + FIRST_JOB_MS) }
-			);
-		await tx.trail.write(
-			organisationId,
-			'mandate-revoked',
-			{ mandate: kept.id },
-			kept.maskedIban ? { iban: kept.maskedIban } : {}
-		);
-		for (const { userId: owner, role } of here.all)
-			if (role === 'owner')
-				await notify(world, tx, owner, {
-					type: 'security',
-					organisationId,
-					notice: {
-						about: 'mandate-revoked',
-						organisation: organisation.name,
-						by: here.name,
-						iban: kept.maskedIban ?? '',
-						link: `${world.settings.origin}/organisations/${organisationId}/mandate`
-					}
-				});
-		return revoking;
+		const taken = await takeBackMandate(world, tx, organisationId);
+		if (!taken) return refuse('no-mandate');
+		const { mandate, isNew } = taken;
+		const owners = here.all.filter(({ role }) => role === 'owner');
+		if (isNew)
+			await tell(world, tx, owners, {
+				type: 'security',
+				organisationId,
+				notice: {
+					about: 'mandate-revoked',
+					organisation: organisation.name,
+					by: here.name,
+					iban: mandate.maskedIban ?? '',
+					link: `${world.settings.origin}/organisations/${organisationId}/mandate`
+				}
+			});
+		return mandate;
 	});
 }

@@ -22,7 +22,9 @@ export async function present(
 ): Promise<Present | null> {
 	const all = await tx.members.lockAll(organisationId);
 	const me = all.find((member) => member.userId === userId);
-	if (!me || !may(me, deed)) return null;
+	const organisation = await tx.organisations.byId(organisationId);
+	const asker = me && { ...me, isClosed: organisation?.state === 'closed' };
+	if (!asker || !may(asker, deed)) return null;
 	const user = await tx.users.byId(userId);
-	return { me, all, name: user?.name ?? user?.email ?? '' };
+	return { me: asker, all, name: user?.name ?? user?.email ?? '' };
 }

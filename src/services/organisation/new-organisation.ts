@@ -27,7 +27,9 @@ export function blank(
 		version: 1,
 		createdBy,
 		createdAt,
-		activatedAt: null
+		activatedAt: null,
+		closedAt: null,
+		closedFrom: null
 	};
 }
 

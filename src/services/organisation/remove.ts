@@ -11,11 +11,12 @@ export async function removeOrganisation(
 	{ store }: Pick<World, 'store'>,
 	by: Actor,
 	{ organisationId, userId }: { organisationId: string; userId: string }
-): Promise<{ name: string } | Refusal<'not-allowed' | 'is-active' | 'under-way'>> {
+): Promise<{ name: string } | Refusal<'not-allowed' | 'is-active' | 'is-closed' | 'under-way'>> {
 	return store.change({ organisation: organisationId, by }, async (tx) => {
 		if (!(await present(tx, organisationId, userId, 'close'))) return refuse('not-allowed');
 		const kept = await tx.organisations.lock(organisationId);
 		if (!kept || kept.state === 'active' || kept.state === 'suspended') return refuse('is-active');
+		if (kept.state === 'closed') return refuse('is-closed');
 		const live = await tx.activations.live(organisationId);
 		if (live && live.state !== 'draft') return refuse('under-way');
 		await tx.trail.write(organisationId, 'organisation-removed', { state: kept.state });

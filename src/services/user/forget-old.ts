@@ -3,6 +3,7 @@ import { GRACE_DAYS } from '#domain/user/farewell.ts';
 import { keptSince } from '#domain/user/retention.ts';
 import { system } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
+import { endClosed } from '#services/organisation/end-closed.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 1000;
@@ -27,6 +28,7 @@ export async function forgetOld({
 		activations: await store.change(scope, (tx) =>
 			tx.retention.failedActivations(since('failed-activation'))
 		),
+		closed: await endClosed({ store, clock }),
 		farewells: await store.change(scope, async (tx) => {
 			const due = await tx.farewell.due(new Date(now.getTime() - GRACE_DAYS * DAY), AT_ONCE);
 			for (const userId of due) await tx.jobs.add('erase-user', { userId }, { key: `erase-${userId}` });

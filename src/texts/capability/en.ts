@@ -7,6 +7,7 @@ export const en = {
 	intro: 'You can always change this. It works as soon as your organisation is active.',
 	introActive: 'You can always change this. A change usually works within a minute.',
 	onlyAdmins: 'Only an owner or administrator can change this.',
+	closed: 'The organisation is closed. Everything is off.',
 	kinds: {
 		send: { label: 'Send invoices', effect: 'Over Peppol and by e-mail.' },
 		receive: { label: 'Receive invoices', effect: 'Suppliers send their invoices straight to your inbox.' },

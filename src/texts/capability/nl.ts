@@ -4,6 +4,7 @@ export const nl = {
 	intro: 'U kunt dit altijd wijzigen. Het werkt zodra uw organisatie actief is.',
 	introActive: 'U kunt dit altijd wijzigen. Een wijziging werkt meestal binnen een minuut.',
 	onlyAdmins: 'Alleen een eigenaar of beheerder kan dit wijzigen.',
+	closed: 'De organisatie is gesloten. Alles staat uit.',
 	kinds: {
 		send: { label: 'Facturen verzenden', effect: 'Via Peppol en per e-mail.' },
 		receive: {

@@ -158,6 +158,27 @@ export const en: typeof nl = {
 			action: 'To your overview',
 			afterwards: []
 		}),
+		'organisation-closed': (b: Blanks<'organisation' | 'by' | 'until'>) => ({
+			subject: `${b.organisation} is closed`,
+			preheader: `Owners can reopen it up to and including ${b.until}.`,
+			paragraphs: [
+				`${b.by} closed ${b.organisation}. Sending and receiving are off and we debit nothing any more.`,
+				`Only owners can still read. They can reopen the organisation up to and including ${b.until}. After that we erase members, bank accounts and settings.`,
+				'We keep the evidence of activation and our invoices as long as is needed. Is this wrong? Then talk to an owner.'
+			],
+			action: 'See what happens',
+			afterwards: []
+		}),
+		'organisation-reopened': (b: Blanks<'organisation' | 'by'>) => ({
+			subject: `${b.organisation} is open again`,
+			preheader: 'Everything is as it was.',
+			paragraphs: [
+				`${b.by} reopened ${b.organisation}. Members, rights and switches are as they were before it was closed.`,
+				'The direct debit stays withdrawn. You pay our bill with a payment link or a QR code.'
+			],
+			action: 'Go to the organisation',
+			afterwards: []
+		}),
 		'organisation-found': (b: Blanks<'organisation'>) => ({
 			subject: `${b.organisation} is now in the register`,
 			preheader: 'You can now activate the organisation.',
@@ -277,7 +298,7 @@ export const en: typeof nl = {
 			preheader: `${b.organisation} still needs an owner.`,
 			paragraphs: [
 				`You asked us to delete your account. You are now the only owner of ${b.organisation}. That is why we kept your account.`,
-				'First hand the organisation to another owner. Do you want to close it? Then mail us. After that, ask for deletion again.'
+				'First hand the organisation to another owner. Or close it: open the organisation, choose Change, and Close at the bottom. After that, ask for deletion again.'
 			],
 			action: 'See what you can do',
 			afterwards: []

@@ -166,6 +166,27 @@ export const nl = {
 			action: 'Naar uw overzicht',
 			afterwards: []
 		}),
+		'organisation-closed': (b: Blanks<'organisation' | 'by' | 'until'>) => ({
+			subject: `${b.organisation} is gesloten`,
+			preheader: `Eigenaren kunnen haar heropenen tot en met ${b.until}.`,
+			paragraphs: [
+				`${b.by} heeft ${b.organisation} gesloten. Verzenden en ontvangen staan uit en wij schrijven niets meer af.`,
+				`Alleen eigenaren kunnen nog lezen. Zij kunnen de organisatie heropenen tot en met ${b.until}. Daarna wissen wij leden, bankrekeningen en instellingen.`,
+				'Het bewijs van activering en onze facturen bewaren wij zo lang als nodig is. Klopt dit niet? Overleg dan met een eigenaar.'
+			],
+			action: 'Bekijk wat er gebeurt',
+			afterwards: []
+		}),
+		'organisation-reopened': (b: Blanks<'organisation' | 'by'>) => ({
+			subject: `${b.organisation} is heropend`,
+			preheader: 'Alles staat weer zoals het was.',
+			paragraphs: [
+				`${b.by} heeft ${b.organisation} heropend. Leden, rechten en schakelaars staan weer zoals voor het sluiten.`,
+				'De automatische incasso blijft ingetrokken. U betaalt onze rekening met een betaallink of een QR-code.'
+			],
+			action: 'Ga naar de organisatie',
+			afterwards: []
+		}),
 		'organisation-found': (b: Blanks<'organisation'>) => ({
 			subject: `${b.organisation} staat nu in het Handelsregister`,
 			preheader: 'U kunt de organisatie nu activeren.',
@@ -285,7 +306,7 @@ export const nl = {
 			preheader: `${b.organisation} heeft nog een eigenaar nodig.`,
 			paragraphs: [
 				`U vroeg ons om uw account te verwijderen. U bent nu de enige eigenaar van ${b.organisation}. Daarom hebben wij uw account gehouden.`,
-				'Geef de organisatie eerst aan een andere eigenaar. Wilt u haar sluiten? Mail ons dan. Vraag daarna opnieuw om verwijdering.'
+				'Geef de organisatie eerst aan een andere eigenaar. Of sluit haar: open de organisatie, kies Wijzig, en onderaan Sluiten. Vraag daarna opnieuw om verwijdering.'
 			],
 			action: 'Bekijk wat u kunt doen',
 			afterwards: []

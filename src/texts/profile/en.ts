@@ -221,7 +221,7 @@ export const en = {
 		},
 		blockedTitle: 'You can’t leave yet',
 		blocked:
-			'You are the only owner of an organisation that is still in use. First make somebody else owner. Do you want to close the organisation? Then mail us at {email}.',
+			'You are the only owner of an organisation that is still in use. First make somebody else owner. Or close the organisation: open it, choose Change and go to the bottom.',
 		toMembers: 'Members of {name}',
 		ask: 'Delete my account',
 		sure: 'I understand that my data are gone after thirty days and don’t come back.',

@@ -219,7 +219,7 @@ export const nl = {
 		},
 		blockedTitle: 'U kunt nog niet weg',
 		blocked:
-			'U bent de enige eigenaar van een organisatie die nog in gebruik is. Maak eerst iemand anders eigenaar. Wilt u de organisatie sluiten? Mail ons dan op {email}.',
+			'U bent de enige eigenaar van een organisatie die nog in gebruik is. Maak eerst iemand anders eigenaar. Of sluit de organisatie: open haar, kies Wijzig en ga naar onderaan.',
 		toMembers: 'Leden van {name}',
 		ask: 'Verwijder mijn account',
 		sure: 'Ik begrijp dat mijn gegevens na dertig dagen weg zijn en niet terugkomen.',

@@ -18,6 +18,11 @@ export const en = {
 	suspended: 'Sending and receiving stand still. We mail you what is needed.',
 	closedTitle: 'This organisation is closed',
 	closed: 'You can still read here, but change nothing.',
+	closedUntil:
+		'You can still read here up to and including {day}. Until then you can reopen the organisation.',
+	toReopen: 'Reopen the organisation',
+	reopenedTitle: '{organisation} is open again',
+	reopened: 'Everything is as it was.',
 	onlyAdmins: 'An owner or administrator can activate this organisation.',
 	details: {
 		title: 'Your details',
@@ -93,6 +98,7 @@ export const en = {
 		differs: 'Name does not match',
 		active: 'Active',
 		suspended: 'Suspended',
+		closed: 'Closed',
 		firstInvoice: 'Send the first invoice',
 		firstInvoiceNote: 'Then you can make and send e-invoices.'
 	},
@@ -115,18 +121,65 @@ export const en = {
 		gone: 'This organisation is closed. You cannot change anything any more.',
 		removeTitle: 'Remove the organisation',
 		removeWhy: 'This is possible as long as the organisation is not active.',
-		remove: 'Remove this organisation'
+		remove: 'Remove this organisation',
+		closeTitle: 'Close the organisation',
+		closeWhy: 'You can stop at any time. You first see what happens.',
+		close: 'Close this organisation'
 	},
 	removing: {
 		title: 'Remove {organisation}',
 		what: 'The organisation disappears for you and for all members. Bank accounts, members and extra details are erased. You can add it again later.',
 		submit: 'Remove {organisation}',
 		keep: 'Do not remove',
-		back: 'Back to the organisation',
 		wrong: {
 			'not-allowed': 'Only an owner can remove the organisation.',
-			'is-active': 'An active organisation can’t be removed. Mail {email} if you want to stop.',
+			'is-active': 'An active organisation can’t be removed. You can close it.',
+			'is-closed': 'This organisation is closed already.',
 			'under-way': 'An activation is still under way. Wait until it is done, then try again.'
+		}
+	},
+	closing: {
+		title: 'Close {organisation}',
+		intro: 'First read what happens. You can change your mind for {days} days.',
+		now: {
+			title: 'At once',
+			what: [
+				'Sending and receiving stop.',
+				'We debit nothing any more. A mandate is withdrawn at our payment provider.',
+				'Other members can’t get in any more. Only owners can still read.',
+				'The KVK number is free. Who may act for it can activate it again.',
+				'All members get a mail.'
+			]
+		},
+		later: {
+			title: 'After {days} days, on {day}',
+			what: [
+				'The organisation disappears from your list. Save what you need before that day.',
+				'We erase members, invitations, bank accounts, logo and extra details.'
+			]
+		},
+		kept: {
+			title: 'What we keep',
+			what: [
+				'Our invoices to you and your payments: seven years after the end of the year. Tax law asks for it.',
+				'The evidence of activation, with name and account of the payer: seven years. Supervision of the Peppol network asks for it.',
+				'The trail: it stays whole. We erase the names in it after seven years.'
+			]
+		},
+		submit: 'Close {organisation}',
+		keep: 'Do not close',
+		sure: 'We first ask for a code that we mail you.',
+		closedTitle: '{organisation} is closed',
+		closedIntro: 'Closed on {day}.',
+		reopenTitle: 'You can reopen it up to and including {day}',
+		reopen: 'Then everything is as it was: members, rights and switches. The direct debit stays withdrawn.',
+		reopenSubmit: 'Reopen {organisation}',
+		wrong: {
+			'not-allowed': 'Only an owner can close or reopen the organisation.',
+			'not-active': 'This organisation is not active. It need not be closed; you can remove it.',
+			'too-late': 'This organisation can’t be reopened any more. Add it again.',
+			'active-elsewhere':
+				'This KVK number has become active with somebody else in Kade. So it can’t be reopened. Ask for access there.'
 		}
 	}
 } satisfies Shape<typeof nl>;

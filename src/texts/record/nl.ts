@@ -15,6 +15,10 @@ export const nl = {
 	suspended: 'Verzenden en ontvangen staan stil. Wij mailen u wat er nodig is.',
 	closedTitle: 'Deze organisatie is gesloten',
 	closed: 'U kunt hier nog lezen, maar niets meer wijzigen.',
+	closedUntil: 'U kunt hier nog lezen tot en met {day}. Tot die dag kunt u de organisatie heropenen.',
+	toReopen: 'Heropen de organisatie',
+	reopenedTitle: '{organisation} is heropend',
+	reopened: 'Alles staat weer zoals het was.',
 	onlyAdmins: 'Een eigenaar of beheerder kan deze organisatie activeren.',
 	details: {
 		title: 'Uw gegevens',
@@ -94,6 +98,7 @@ export const nl = {
 		differs: 'Naam komt niet overeen',
 		active: 'Actief',
 		suspended: 'Stilgezet',
+		closed: 'Gesloten',
 		firstInvoice: 'Eerste factuur versturen',
 		firstInvoiceNote: 'Daarna kunt u e-facturen maken en versturen.'
 	},
@@ -116,18 +121,66 @@ export const nl = {
 		gone: 'Deze organisatie is gesloten. U kunt niets meer wijzigen.',
 		removeTitle: 'Organisatie verwijderen',
 		removeWhy: 'Dit kan zolang de organisatie niet actief is.',
-		remove: 'Verwijder deze organisatie'
+		remove: 'Verwijder deze organisatie',
+		closeTitle: 'Organisatie sluiten',
+		closeWhy: 'Stoppen kan altijd. U ziet eerst wat er gebeurt.',
+		close: 'Sluit deze organisatie'
 	},
 	removing: {
 		title: '{organisation} verwijderen',
 		what: 'De organisatie verdwijnt bij u en bij alle leden. Bankrekeningen, leden en extra gegevens worden gewist. U kunt haar later opnieuw toevoegen.',
 		submit: 'Verwijder {organisation}',
 		keep: 'Niet verwijderen',
-		back: 'Terug naar de organisatie',
 		wrong: {
 			'not-allowed': 'Alleen een eigenaar kan de organisatie verwijderen.',
-			'is-active': 'Een actieve organisatie kunt u niet verwijderen. Mail {email} als u wilt stoppen.',
+			'is-active': 'Een actieve organisatie kunt u niet verwijderen. U kunt haar wel sluiten.',
+			'is-closed': 'Deze organisatie is al gesloten.',
 			'under-way': 'Er loopt nog een activering. Wacht tot die klaar is, en probeer het dan opnieuw.'
+		}
+	},
+	closing: {
+		title: '{organisation} sluiten',
+		intro: 'Lees eerst wat er gebeurt. U kunt zich {days} dagen lang bedenken.',
+		now: {
+			title: 'Meteen',
+			what: [
+				'Verzenden en ontvangen stoppen.',
+				'Wij schrijven niets meer af. Een machtiging trekken wij in bij onze betaaldienst.',
+				'Andere leden kunnen er niet meer bij. Alleen eigenaren kunnen nog lezen.',
+				'Het KVK-nummer komt vrij. Wie ervoor mag handelen, kan het opnieuw activeren.',
+				'Alle leden krijgen een mail.'
+			]
+		},
+		later: {
+			title: 'Na {days} dagen, op {day}',
+			what: [
+				'De organisatie verdwijnt uit uw lijst. Bewaar voor die dag wat u nodig hebt.',
+				'Wij wissen leden, uitnodigingen, bankrekeningen, logo en extra gegevens.'
+			]
+		},
+		kept: {
+			title: 'Wat wij bewaren',
+			what: [
+				'Onze facturen aan u en uw betalingen: zeven jaar na het einde van het jaar. Dat vraagt de belastingwet.',
+				'Het bewijs van activering, met naam en rekening van de betaler: zeven jaar. Dat vraagt toezicht op het Peppol-netwerk.',
+				'Het logboek: het blijft heel. Namen erin wissen wij na zeven jaar.'
+			]
+		},
+		submit: 'Sluit {organisation}',
+		keep: 'Niet sluiten',
+		sure: 'Wij vragen eerst een code die wij u mailen.',
+		closedTitle: '{organisation} is gesloten',
+		closedIntro: 'Gesloten op {day}.',
+		reopenTitle: 'Heropenen kan tot en met {day}',
+		reopen:
+			'Dan staat alles weer zoals het was: leden, rechten en schakelaars. De automatische incasso blijft ingetrokken.',
+		reopenSubmit: 'Heropen {organisation}',
+		wrong: {
+			'not-allowed': 'Alleen een eigenaar kan de organisatie sluiten of heropenen.',
+			'not-active': 'Deze organisatie is niet actief. Sluiten hoeft niet; u kunt haar verwijderen.',
+			'too-late': 'Deze organisatie kunt u niet meer heropenen. Voeg haar opnieuw toe.',
+			'active-elsewhere':
+				'Dit KVK-nummer is intussen actief bij iemand anders in Kade. Heropenen kan daarom niet. Vraag daar om toegang.'
 		}
 	}
 };

@@ -27,6 +27,8 @@ export const en = {
 		'organisation-added': 'Organisation added from the business register',
 		'organisation-typed': 'Organisation entered by hand',
 		'organisation-removed': 'Organisation removed',
+		'organisation-closed': 'Organisation closed',
+		'organisation-reopened': 'Organisation reopened',
 		'found-in-register': 'Found in the business register',
 		'register-refreshed': 'Updated from the business register',
 		'details-changed': 'Details changed',

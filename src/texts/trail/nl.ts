@@ -24,6 +24,8 @@ export const nl = {
 		'organisation-added': 'Organisatie toegevoegd uit het Handelsregister',
 		'organisation-typed': 'Organisatie zelf ingevoerd',
 		'organisation-removed': 'Organisatie verwijderd',
+		'organisation-closed': 'Organisatie gesloten',
+		'organisation-reopened': 'Organisatie heropend',
 		'found-in-register': 'Gevonden in het Handelsregister',
 		'register-refreshed': 'Bijgewerkt uit het Handelsregister',
 		'details-changed': 'Gegevens gewijzigd',

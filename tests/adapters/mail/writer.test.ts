@@ -41,6 +41,14 @@ const ONE: { [About in Notice['about']]: Extract<Notice, { about: About }> } = {
 	'access-declined': { about: 'access-declined', organisation },
 	'role-changed': { about: 'role-changed', organisation, role: 'admin', by: 'Katrijn' },
 	'member-removed': { about: 'member-removed', organisation, by: 'Katrijn' },
+	'organisation-closed': {
+		about: 'organisation-closed',
+		organisation,
+		by: 'Katrijn',
+		until: '2026-12-21',
+		link
+	},
+	'organisation-reopened': { about: 'organisation-reopened', organisation, by: 'Katrijn', link },
 	'organisation-found': { about: 'organisation-found', organisation, link },
 	'activation-approved': {
 		about: 'activation-approved',

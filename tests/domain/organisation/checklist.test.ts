@@ -40,6 +40,7 @@ describe('002-41 the checklist ticks itself', () => {
 		expect(furthest(rows)?.id).toBe('b');
 		expect(furthest([...rows, { id: 'd', state: 'active' as const }])?.id).toBe('d');
 		expect(furthest([])).toBeNull();
+		expect(furthest([{ id: 'e', state: 'closed' as const }])).toBeNull();
 	});
 });
 

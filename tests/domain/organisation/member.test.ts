@@ -14,6 +14,13 @@ describe('003-45 what a role may do', () => {
 		['owner', DEEDS]
 	])('%s', (role, deeds) => expect(DEEDS.filter((deed) => may({ role }, deed))).toEqual(deeds));
 
+	it('of a closed organisation only owners may anything, and all of that is reading or opening it again', () => {
+		const left = (role: Role) => DEEDS.filter((deed) => may({ role, isClosed: true }, deed));
+		expect(ROLES.filter((role) => role !== 'owner').flatMap(left)).toEqual([]);
+		expect(left('owner').filter((deed) => !/^(view|see)-/.test(deed))).toEqual(['export', 'close']);
+		expect(mayGive({ role: 'owner', isClosed: true }, 'viewer')).toBe(false);
+	});
+
 	it('a higher role may all that a lower one may', () => {
 		const allowed = ROLES.map((role) => new Set(DEEDS.filter((deed) => may({ role }, deed))));
 		for (const [at, deeds] of allowed.slice(1).entries())

@@ -5,6 +5,7 @@ import type { Role } from '#domain/organisation/membership.ts';
 import type { JobPayloads } from '#ports/jobs.ts';
 import { letGoOfMandate } from '#services/mandate/let-go.ts';
 import { revokeMandate } from '#services/mandate/revoke.ts';
+import { closeOrganisation } from '#services/organisation/close.ts';
 import { arrive } from '#services/user/arrive.ts';
 import { API_KEY, testMollie, type TestMollie } from '../../support/mollie.ts';
 import { asUser, openTestWorld, type TestWorld } from '../../support/world.ts';
@@ -69,6 +70,13 @@ const look = (organisationId: string) =>
 		mandate: await reading.mandates.newest(organisationId),
 		trail: await reading.trail.page(organisationId, null, 50)
 	}));
+const jobOf = async (organisationId: string) =>
+	(
+		await world.owner<{ payload: JobPayloads['let-go-of-mandate'] }>(
+			`select payload from graphile_worker._private_jobs where payload ->> 'organisationId' = $1 and payload ->> 'customerId' is not null`,
+			[organisationId]
+		)
+	)[0];
 const mandatesAt = async (customerId: string) =>
 	(await mollie.api('GET', `customers/${customerId}/mandates`)).body.count;
 const mailed = async (email: string) =>
@@ -143,16 +151,22 @@ describe('taking back the consent to debit', () => {
 		});
 		await mend();
 		const { mandate } = await look(organisationId);
-		const [job] = await world.owner<{ payload: JobPayloads['let-go-of-mandate'] }>(
-			`select payload from graphile_worker._private_jobs where payload ->> 'organisationId' = $1`,
-			[organisationId]
-		);
+		const job = await jobOf(organisationId);
 		expect(job?.payload).toEqual({
 			organisationId,
 			customerId,
 			providerMandateId: mandate?.providerMandateId
 		});
 		await letGoOfMandate(world, job!.payload);
+		expect((await look(organisationId)).mandate?.state).toBe('revoked');
+		expect(await mandatesAt(customerId)).toBe(0);
+	});
+
+	it('closing the organisation takes it back at once, and the same job ends it', async () => {
+		const { userId, organisationId, customerId } = await withMandate();
+		await closeOrganisation(world, asUser(userId), { organisationId, userId });
+		expect((await look(organisationId)).mandate?.state).toBe('revoking');
+		await letGoOfMandate(world, (await jobOf(organisationId))!.payload);
 		expect((await look(organisationId)).mandate?.state).toBe('revoked');
 		expect(await mandatesAt(customerId)).toBe(0);
 	});

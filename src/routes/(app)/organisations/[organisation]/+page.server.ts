@@ -92,13 +92,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				: null,
 		notices: notices(
 			organisation,
-			{ texts, manual: words.manual, mayActivate, activatable, language },
+			{ texts, manual: words.manual, mayActivate, activatable, language, now },
 			url.searchParams
 		),
 		capability: {
 			title: capability.title,
 			intro: state === 'active' ? capability.introActive : capability.intro,
-			onlyAdmins: may(membership, 'switch-capabilities') ? null : capability.onlyAdmins,
+			locked:
+				state === 'closed'
+					? capability.closed
+					: may(membership, 'switch-capabilities')
+						? null
+						: capability.onlyAdmins,
 			said: switched(url.searchParams.get('switched'), facts.capabilities, capability),
 			switches: switches(organisation, facts.capabilities, { texts: capability, language, now })
 		},
@@ -108,7 +113,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				...detailLines(organisation, facts.accounts, { texts: texts.details, words }),
 				...(facts.mandate && may(membership, 'manage-mandate') ? [mandateLine(facts.mandate)] : [])
 			],
-			mayEdit: may(membership, 'edit-organisation') && state !== 'closed',
+			mayEdit: may(membership, 'edit-organisation'),
 			logo: organisation.logoId && {
 				src: `/organisations/${id}/logo?v=${organisation.logoId}`,
 				alt: fill(texts.details.logoOf, { organisation: organisation.name })

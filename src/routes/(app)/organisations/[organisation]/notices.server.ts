@@ -1,5 +1,7 @@
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
+import { reopenableUntil } from '#domain/organisation/closing.ts';
 import { fill } from '#texts/fill.ts';
+import { day } from '#texts/format.ts';
 import type { nl as organisation } from '#texts/organisation/nl.ts';
 import type { Language, Shape } from '#texts/pick.ts';
 import type { nl } from '#texts/record/nl.ts';
@@ -9,6 +11,7 @@ export interface ShownNotice {
 	kind: 'info' | 'warn' | 'error' | 'success';
 	title: string;
 	body: string;
+	action?: { label: string; href: string };
 }
 
 /** What must be said before anything else: it was just added, it can't be activated, it stands still. */
@@ -20,6 +23,7 @@ export function notices(
 		mayActivate: boolean;
 		activatable: boolean;
 		language: Language;
+		now: Date;
 	},
 	query: URLSearchParams
 ): ShownNotice[] {
@@ -42,9 +46,25 @@ export function notices(
 	}
 	if (kept.state === 'suspended')
 		said.push({ kind: 'error', title: texts.suspendedTitle, body: texts.suspended });
-	if (kept.state === 'closed') said.push({ kind: 'info', title: texts.closedTitle, body: texts.closed });
+	if (query.has('reopened') && kept.state === 'active')
+		said.push({ kind: 'success', title: fill(texts.reopenedTitle, name), body: texts.reopened });
+	if (kept.state === 'closed') said.push(closedNotice(kept, about));
 	if (kept.register?.ceasedOn && kept.state !== 'closed')
 		said.push({ kind: 'warn', title: texts.ceasedTitle, body: texts.ceased });
 	if (about.activatable && !about.mayActivate) said.push({ kind: 'info', title: '', body: texts.onlyAdmins });
 	return said;
+}
+
+function closedNotice(
+	kept: KeptOrganisation,
+	{ texts, language, now }: { texts: Shape<typeof nl>; language: Language; now: Date }
+): ShownNotice {
+	const until = reopenableUntil(kept);
+	if (!until || now >= until) return { kind: 'info', title: texts.closedTitle, body: texts.closed };
+	return {
+		kind: 'info',
+		title: texts.closedTitle,
+		body: fill(texts.closedUntil, { day: day(new Date(until.getTime() - 1), language) }),
+		action: { label: texts.toReopen, href: `/organisations/${kept.id}/close` }
+	};
 }

@@ -73,6 +73,8 @@ function sentence(stop: RouteStop, speech: Speech): Omit<Stop, 'state'> {
 				label: stop.suspended ? texts.suspended : texts.active,
 				...(stop.state === 'done' && at(stop.at))
 			};
+		case 'closed':
+			return { label: texts.closed, ...at(stop.at) };
 		case 'first-invoice':
 			return {
 				label: texts.firstInvoice,

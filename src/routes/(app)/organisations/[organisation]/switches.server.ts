@@ -37,7 +37,7 @@ export function switches(
 		const cents = capabilityPrice(kind, prices);
 		const sentences = [
 			texts.kinds[kind].effect,
-			kind === 'receive' && capability.wanted && address ? fill(texts.address, { address }) : '',
+			kind === 'receive' && status !== 'off' && address ? fill(texts.address, { address }) : '',
 			cents === 0 ? texts.prices.free : fill(texts.prices.paid, { price: money(cents, language) }),
 			fill(texts.statuses[status], {
 				when: capability.liveSince ? when(capability.liveSince, now, language) : ''
@@ -46,7 +46,7 @@ export function switches(
 		return {
 			kind,
 			label: texts.kinds[kind].label,
-			wanted: capability.wanted,
+			wanted: capability.wanted && organisation.state !== 'closed',
 			effect: sentences.filter(Boolean).join(' ')
 		};
 	});

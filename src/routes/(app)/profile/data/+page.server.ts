@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { language, world, actor, leavingSince } = locals;
 	const user = person(locals);
-	const { blocked, ...texts } = pick({ nl, en }, language).data;
+	const texts = pick({ nl, en }, language).data;
 	const places = await world.store.look({ platform: 'who-stays-behind', by: actor }, (reading) =>
 		reading.farewell.places(user.id)
 	);
@@ -25,7 +25,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		done: url.searchParams.get('klaar') === 'kept' ? texts.keptDone : null,
 		leaving: leavingSince && fill(texts.askedTitle, { day: day(endOfGrace(leavingSince), language) }),
 		closes: closing.length > 0 ? fill(texts.what.closes, { names: closing.join(', ') }) : null,
-		blocked: fill(blocked, { email: world.settings.company.email }),
 		blocking: mustHandOver(places).map(({ organisationId, name }) => ({
 			href: `/organisations/${organisationId}/members`,
 			label: fill(texts.toMembers, { name })

@@ -44,7 +44,21 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		country: kept.country,
 		saved: detailLines(kept, null, { texts: texts.details, words }),
 		logo: kept.logoId && `/organisations/${id}/logo?v=${kept.logoId}`,
-		mayRemove: may(membership, 'close') && kept.state !== 'active' && kept.state !== 'suspended',
+		end: may(membership, 'close')
+			? kept.state === 'active' || kept.state === 'suspended'
+				? {
+						title: texts.editing.closeTitle,
+						why: texts.editing.closeWhy,
+						label: texts.editing.close,
+						href: 'close'
+					}
+				: {
+						title: texts.editing.removeTitle,
+						why: texts.editing.removeWhy,
+						label: texts.editing.remove,
+						href: 'remove'
+					}
+			: null,
 		breadcrumb: [
 			{ label: texts.breadcrumb.organisations, href: '/organisations' },
 			{ label: kept.name, href: `/organisations/${id}` }

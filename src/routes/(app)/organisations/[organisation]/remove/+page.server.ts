@@ -13,17 +13,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		organisations.byId(id)
 	);
 	if (!kept) error(404, { message: 'not-found', requestId: locals.requestId });
+	if (kept.state === 'active' || kept.state === 'suspended' || kept.state === 'closed')
+		redirect(303, `/organisations/${id}/close`);
 	const { removing, breadcrumb } = pick({ nl, en }, locals.language);
 	const name = { organisation: kept.name };
-	const isActive = kept.state === 'active' || kept.state === 'suspended';
 	return {
 		id,
 		title: fill(removing.title, name),
 		what: removing.what,
-		submit: isActive ? null : fill(removing.submit, name),
+		submit: fill(removing.submit, name),
 		keep: removing.keep,
-		back: removing.back,
-		wrong: isActive ? sentence(locals, 'is-active') : null,
 		breadcrumb: [
 			{ label: breadcrumb.organisations, href: '/organisations' },
 			{ label: kept.name, href: `/organisations/${id}` }
@@ -37,11 +36,8 @@ export const actions: Actions = {
 			organisationId: params.organisation,
 			userId: locals.user!.id
 		});
-		if (isRefused(removed)) return fail(409, { wrong: sentence(locals, removed.refused) });
+		if (isRefused(removed))
+			return fail(409, { wrong: pick({ nl, en }, locals.language).removing.wrong[removed.refused] });
 		redirect(303, '/organisations?removed');
 	}
 };
-
-function sentence({ language, world }: App.Locals, reason: keyof typeof nl.removing.wrong): string {
-	return fill(pick({ nl, en }, language).removing.wrong[reason], { email: world.settings.company.email });
-}
