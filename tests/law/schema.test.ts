@@ -57,6 +57,44 @@ test('A02 every table of an organisation has row-level security enabled, forced,
 	expect(tables.filter(({ organisation }) => organisation).length).toBeGreaterThan(10);
 });
 
+test('A02 no policy lets more through than its own organisation, or a job across all; what a person reaches besides is on this list', async () => {
+	const policies = await ask<Record<'table' | 'name' | 'deed' | 'sees' | 'writes' | 'roles', string>>(
+		`select tablename as table, policyname as name, lower(cmd) as deed, regexp_replace(qual, '\\s+', ' ', 'g') as sees,
+			regexp_replace(with_check, '\\s+', ' ', 'g') as writes, roles::text from pg_policies where schemaname = 'public' order by 1, 2`
+	);
+	expect(policies.filter(({ roles }) => roles !== '{kade_app}')).toEqual([]);
+	const column = (table: string) => (table === 'organisation' ? 'id' : 'organisation_id');
+	const own = (table: string) => `((${column(table)} = kade_organisation()) OR kade_reach())`;
+	const tenant = policies.filter(({ name }) => name === 'tenant');
+	expect(tenant.map(({ table }) => table)).toEqual(
+		tables.filter(({ organisation }) => organisation).map(({ name }) => name)
+	);
+	expect(tenant.filter(({ table, sees, writes }) => sees !== own(table) || writes !== null)).toEqual([]);
+	expect(
+		policies
+			.filter(({ name }) => name !== 'tenant')
+			.map(({ table, name, deed, sees, writes }) => [table, name, deed, sees, writes])
+	).toEqual([
+		[
+			'access_request',
+			'own',
+			'all',
+			'(user_id = kade_user())',
+			"((user_id = kade_user()) AND (state = ANY (ARRAY['open'::text, 'withdrawn'::text])))"
+		],
+		['member', 'own', 'select', '(user_id = kade_user())', null],
+		[
+			'organisation',
+			'own',
+			'select',
+			'(EXISTS ( SELECT FROM member m WHERE ((m.organisation_id = organisation.id) AND (m.user_id = kade_user()))))',
+			null
+		],
+		['outgoing_mail', 'own', 'select', '(user_id = kade_user())', null],
+		['outgoing_mail', 'post', 'insert', null, '(kade_user() IS NOT NULL)']
+	]);
+});
+
 test('kade_app owns nothing, may do nothing outside of its tables, and cannot pass row-level security', async () => {
 	expect(tables.filter(({ owner }) => owner === 'kade_app')).toEqual([]);
 	expect(
