@@ -115,6 +115,21 @@ describe('the desk', () => {
 		});
 	});
 
+	it('P06 does not activate a company that is active in another organisation, as long as it is', async () => {
+		const { organisation, row } = await inReview('69599076', 'TEST GUUS HOLDING');
+		const { id: first } = await world.addOrganisation({ kvkNumber: '69599076', state: 'active' });
+		const ruling = {
+			activationId: row.activationId,
+			organisationId: organisation.id,
+			outcome: 'activate' as const,
+			reason: 'Zelfde vennoten'
+		};
+		expect(await ruleOnActivation(world, specialist, ruling)).toEqual({ refused: 'active-elsewhere' });
+		expect((await world.organisation(organisation.id)).state).toBe('activating');
+		await world.owner("update organisation set state = 'closed' where id = $1", [first]);
+		expect(await ruleOnActivation(world, specialist, ruling)).toEqual({ done: true });
+	});
+
 	it('of two specialists who decide at once one does, and the user hears one thing', async () => {
 		const { organisation, row, userId } = await inReview('68727720', 'TEST KATRIEN HOLDING N.V.');
 		const ruling = {
