@@ -57,6 +57,7 @@ describe('the access table', () => {
 			'/mandate': managers,
 			'/members': all,
 			'/trail': managers,
+			'/close': 'owner',
 			'/remove': 'owner',
 			'/logo': all,
 			'/activate': managers,
