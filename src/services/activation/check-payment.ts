@@ -8,7 +8,7 @@ import { system } from '#domain/user/actor.ts';
 import type { Transaction } from '#ports/store.ts';
 import type { World } from '#ports/world.ts';
 import { askRegister } from '#services/activation/ask-register.ts';
-import { decideActivation, type Deciding } from '#services/activation/decide.ts';
+import { attemptOf, decideActivation, type Deciding } from '#services/activation/decide.ts';
 import { endAttempt } from '#services/activation/end-attempt.ts';
 import { receiveMoney } from '#services/activation/receive-money.ts';
 import { withdrawInvoice } from '#services/activation/withdraw-invoice.ts';
@@ -28,58 +28,47 @@ export async function checkPayment(
 	world: Part,
 	{ paymentId, organisationId }: { paymentId: string; organisationId: string }
 ): Promise<void> {
-	const known = await look(world, paymentId, organisationId);
-	if (!known) return;
-	const { payment, kvkNumber } = known;
-	const { activationId } = payment;
+	const payment = await world.store.look({ organisation: organisationId, by: BY }, (reading) =>
+		reading.activations.payment(paymentId)
+	);
+	if (!payment) return;
 	if (payment.status === 'paid') {
-		await decideActivation(world, { activationId, organisationId });
+		const attempt = await attemptOf(world, payment);
+		if (attempt) await decideActivation(world, attempt, payment);
 		return noteAfterwards(world, payment);
 	}
-	const report = await ask(world, payment);
-	if (!report) return notTold(world, payment);
-	if (report.status !== 'paid') return void (await book(world, payment, report));
-	// The register is asked while the money is booked: neither needs the other.
-	const answer = askRegister(world, kvkNumber ?? '', report.payer.name);
+	const [report, attempt] = await Promise.all([ask(world, payment), attemptOf(world, payment)]);
+	if (!report || !attempt) return notTold(world, payment);
 	const booked = book(world, payment, report);
-	const decided = booked.then((status) =>
-		status === 'paid' ? decideActivation(world, { activationId, organisationId }, answer) : undefined
+	if (report.status !== 'paid' || attempt.activation.verdict) return void (await booked);
+	// The register is asked while the money is booked: neither needs the other.
+	const answer = askRegister(world, attempt.organisation.kvkNumber ?? '', report.payer.name);
+	const decided = booked.then((now) =>
+		now?.status === 'paid' ? decideActivation(world, attempt, now, answer) : undefined
 	);
 	await Promise.all([decided, answer]);
 }
 
-async function look(
-	{ store }: Part,
-	paymentId: string,
-	organisationId: string
-): Promise<{ payment: KeptPayment; kvkNumber: string | null } | null> {
-	return store.look({ organisation: organisationId, by: BY }, async (reading) => {
-		const payment = await reading.activations.payment(paymentId);
-		if (!payment) return null;
-		const organisation = await reading.organisations.byId(organisationId);
-		return { payment, kvkNumber: organisation?.kvkNumber ?? null };
-	});
-}
-
-/** Books what the provider says of a payment; answers the status that this leads to, or null when it is gone. */
+/** Books what the provider says of a payment; answers the payment as it is then, or null when it is gone. */
 async function book(
 	world: Part,
 	{ id: paymentId, organisationId }: KeptPayment,
 	report: PaymentReport
-): Promise<KeptPayment['status'] | null> {
+): Promise<KeptPayment | null> {
 	const { store, clock } = world;
 	return store.change({ organisation: organisationId, by: BY }, async (tx) => {
 		const payment = await tx.activations.lockPayment(paymentId);
 		if (!payment) return null;
 		const status = payment.status === 'wanted' ? report.status : laterStatus(payment.status, report.status);
 		const news = status !== payment.status;
-		await tx.activations.savePayment({
+		const now: KeptPayment = {
 			...payment,
 			...facts(world, report, payment),
 			status,
 			fetchedAt: clock.now()
-		});
-		if (!news) return status;
+		};
+		await tx.activations.savePayment(now);
+		if (!news) return now;
 		await tx.trail.write(organisationId, 'payment-reported', {
 			payment: paymentId,
 			from: payment.status,
@@ -87,7 +76,7 @@ async function book(
 		});
 		if (status === 'paid') await receiveMoney(world, tx, payment);
 		else if (isFinal(status)) await ended(world, tx, payment, status);
-		return status;
+		return now;
 	});
 }
 

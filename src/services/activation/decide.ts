@@ -20,24 +20,46 @@ export type Deciding = Pick<
 	'store' | 'register' | 'clock' | 'ids' | 'vault' | 'letters' | 'settings' | 'log'
 >;
 
+/** What is known of an attempt before the register is asked. */
+export interface Attempt {
+	activation: KeptActivation;
+	organisation: KeptOrganisation;
+	/** Addresses by which the person signs in. */
+	emails: string[];
+}
+
+/** An attempt as it is now, or null when it is gone. */
+export async function attemptOf(
+	{ store }: Pick<World, 'store'>,
+	{ activationId, organisationId }: Pick<KeptPayment, 'activationId' | 'organisationId'>
+): Promise<Attempt | null> {
+	return store.look({ organisation: organisationId, by: BY }, async (reading) => {
+		const activation = await reading.activations.byId(activationId);
+		const organisation = await reading.organisations.byId(organisationId);
+		if (!activation || !organisation) return null;
+		const user = activation.userId ? await reading.users.byId(activation.userId) : null;
+		return { activation, organisation, emails: user?.email ? [user.email] : [] };
+	});
+}
+
 /**
  * Compares who paid with who is registered, and lets the attempt follow the verdict. The register is asked afresh,
  * unless the caller does so already; as long as it is away the job is tried again, and after half an hour a
- * specialist decides.
+ * specialist decides. An attempt that has its verdict keeps it.
  */
 export async function decideActivation(
 	world: Deciding,
-	{ activationId, organisationId }: { activationId: string; organisationId: string },
+	attempt: Attempt,
+	payment: KeptPayment,
 	answer?: Promise<RegisterAnswer>
 ): Promise<void> {
-	const known = await look(world, activationId, organisationId);
-	if (!known) return;
-	const { activation, organisation, payment, emails } = known;
+	const { activation, organisation, emails } = attempt;
+	if (activation.verdict) return;
 	const [answered, signs] = await Promise.all([
 		answer ?? askRegister(world, organisation.kvkNumber ?? '', payment.payerName),
-		findSigns(world, known)
+		findSigns(world, attempt, payment)
 	]);
-	const { entry, holders } = toGoBy(world, known, answered);
+	const { entry, holders } = toGoBy(world, organisation, payment, answered);
 	const verdict = verdictOn({
 		payment: {
 			id: payment.id,
@@ -60,37 +82,20 @@ export async function decideActivation(
 		declaredName: activation.statement.name,
 		signs: { ...signs, freeMail: emails.some(isFreeMail) }
 	});
-	await settleActivation(world, BY, { activationId, organisationId, paymentId: payment.id, verdict, entry });
-}
-
-interface Known {
-	activation: KeptActivation;
-	organisation: KeptOrganisation;
-	payment: KeptPayment;
-	emails: string[];
-}
-
-async function look(
-	{ store }: Deciding,
-	activationId: string,
-	organisationId: string
-): Promise<Known | null> {
-	return store.look({ organisation: organisationId, by: BY }, async (reading) => {
-		const activation = await reading.activations.byId(activationId);
-		const organisation = await reading.organisations.byId(organisationId);
-		const payment = (await reading.activations.payments(activationId)).find(
-			({ status }) => status === 'paid'
-		);
-		if (!activation || !organisation || !payment || activation.verdict) return null;
-		const user = activation.userId ? await reading.users.byId(activation.userId) : null;
-		return { activation, organisation, payment, emails: user?.email ? [user.email] : [] };
+	await settleActivation(world, BY, {
+		activationId: activation.id,
+		organisationId: organisation.id,
+		paymentId: payment.id,
+		verdict,
+		entry
 	});
 }
 
 /** What the decision goes by: the answer, or after half an hour without one what was kept of the company. */
 function toGoBy(
 	{ clock, log }: Pick<Deciding, 'clock' | 'log'>,
-	{ organisation, payment }: Known,
+	organisation: KeptOrganisation,
+	payment: KeptPayment,
 	{ entry, holders }: RegisterAnswer
 ): { entry: RegisterEntry; holders: RegisterHit[] | null } {
 	const waited = clock.now().getTime() - (payment.paidAt ?? payment.createdAt).getTime();
@@ -108,7 +113,8 @@ function toGoBy(
 
 async function findSigns(
 	{ store, clock }: Deciding,
-	{ activation, organisation, payment }: Known
+	{ activation, organisation }: Attempt,
+	payment: KeptPayment
 ): Promise<Omit<Parameters<typeof verdictOn>[0]['signs'], 'freeMail'>> {
 	return store.look({ platform: 'signs-of-fraud', by: BY }, async (reading) => {
 		const number = organisation.kvkNumber ?? organisation.kboNumber ?? '';

@@ -28,7 +28,8 @@ type Part = Pick<World, 'store' | 'clock' | 'ids' | 'letters' | 'settings'>;
 /**
  * Lets organisation, attempt and evidence follow a verdict, all in one transaction: active at once, waiting for a
  * specialist, or refused with another try open. Deciding twice is deciding once. Throws when the same company became
- * active elsewhere in this very moment: the database allows one, and deciding afresh tells why.
+ * active elsewhere in this very moment (the database allows one), or the organisation another company: deciding
+ * afresh tells what is right then.
  */
 export async function settleActivation(
 	world: Part,
@@ -45,6 +46,8 @@ export async function settleActivation(
 		// Under the lock: two specialists, or one who presses twice, decide once.
 		const open = settlement.decidedBy ? activation.state === 'in-review' : !activation.verdict;
 		if (!open) return 'settled-before';
+		if (settlement.entry.kvkNumber !== organisation.kvkNumber)
+			throw new Error('The company was changed while it was decided on');
 		await tx.trail.write(
 			organisationId,
 			`activation-${outcome}`,
