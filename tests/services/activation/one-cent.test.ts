@@ -205,6 +205,25 @@ describe('activation with one cent', () => {
 		expect(states.sort()).toEqual(['approved', 'in-review']);
 	});
 
+	it('P07 the proof of one company opens no other that the organisation has become meanwhile', async () => {
+		const who = await world.somebody('90004760');
+		await world.begin(who);
+		const { providerId } = await world.newestPayment(who.organisation.id);
+		await world.pay(providerId, {
+			consumerName: who.organisation.name,
+			consumerAccount: 'NL20INGB0001234567'
+		});
+		await registerFails({ match: 'zoeken', delayMs: 1500, times: 1 });
+		const settled = world.settle(who.organisation.id);
+		await until(
+			async () => (await world.newestPayment(who.organisation.id)).status,
+			(status) => status === 'paid'
+		);
+		await world.owner("update organisation set kvk_number = '90008002' where id = $1", [who.organisation.id]);
+		await expect(settled).rejects.toThrow('changed while it was decided on');
+		expect((await world.organisation(who.organisation.id)).state).toBe('activating');
+	});
+
 	it('makes a mandate only for who ticked it', async () => {
 		const who = await world.somebody('69599076');
 		await world.begin(who, { wantsMandate: true });
