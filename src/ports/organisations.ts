@@ -19,12 +19,15 @@ export interface OrganisationReader {
 		userId: string,
 		page: { search?: string; after?: string; limit: number }
 	): Promise<OrganisationRow[]>;
-	/** The one under this number that a person belongs to, if any. */
+	/** The one under this number that a person belongs to, if any; but for one that is known already. */
 	ofUserByNumber(
 		userId: string,
 		country: string,
-		number: string
-	): Promise<{ id: string; state: KeptOrganisation['state'] } | null>;
+		number: string,
+		butFor?: string
+	): Promise<Pick<KeptOrganisation, 'id' | 'name' | 'state'> | null>;
+	/** Dutch ones of a person that were typed by hand and have no number. */
+	typedOfUser(userId: string): Promise<{ id: string; name: string; role: Role }[]>;
 	/** The one that is active (or suspended) under this number; asks for platform scope. */
 	activeByNumber(country: string, number: string): Promise<{ id: string; name: string } | null>;
 	bankAccounts(organisationId: string): Promise<KeptBankAccount[]>;

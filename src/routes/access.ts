@@ -42,6 +42,7 @@ export const access: Record<string, Access> = {
 	'/(app)/organisations/check': 'signed-in',
 	'/(app)/organisations/[organisation]': { member: 'view-organisation' },
 	'/(app)/organisations/[organisation]/details': { member: 'edit-organisation' },
+	'/(app)/organisations/[organisation]/typed': { member: 'edit-organisation' },
 	'/(app)/organisations/[organisation]/bank-accounts': { member: 'view-organisation' },
 	'/(app)/organisations/[organisation]/mandate': { member: 'manage-mandate' },
 	'/(app)/organisations/[organisation]/members': { member: 'view-members' },

@@ -110,6 +110,7 @@ const LOOKS: Record<string, (knocker: Knocker) => number> = {
 	'/(app)/organisations/add/[kvk]/access': () => 303,
 	// Of one that is not active yet the page leads to removing it.
 	'/(app)/organisations/[organisation]/close': () => 303,
+	'/(app)/organisations/[organisation]/typed': () => 303,
 	// A photo is for oneself, for those who share an organisation, and for our staff.
 	'/files/photo/[user]': ({ role, staff }) => (role || staff ? 200 : 404),
 	'/(desk)/desk': () => 303

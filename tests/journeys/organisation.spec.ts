@@ -238,8 +238,9 @@ test('002-21 002-22 typed by hand it is kept, says why it can’t be activated, 
 	await page.goto(`${page.url().replace(/\?.*/, '')}/activate`);
 	await expect(page.getByRole('heading', { name: 'Activeren kan nu niet' })).toBeVisible();
 
+	// With a typing error in the number; mended, it is found at once.
 	const { name, number } = await freshCompany();
-	await page.goto(`${origin}/organisations/add/manual?kvkNumber=${number}`);
+	await page.goto(`${origin}/organisations/add/manual?kvkNumber=93999999`);
 	await page.locator('#name').fill('Werf zelf getypt');
 	await page.locator('#street').fill('Kadestraat 1');
 	await page.locator('#postcode').fill('1011ab');
@@ -248,8 +249,69 @@ test('002-21 002-22 typed by hand it is kept, says why it can’t be activated, 
 	await page.waitForURL(RECORD);
 	await expectSound(page);
 	await page.getByRole('button', { name: 'Zoek nu in het Handelsregister' }).click();
+	await expect(page.getByText('Wij vonden uw bedrijf nog niet')).toBeVisible();
+	await page.getByRole('link', { name: 'Wijzig naam, nummer of adres' }).click();
+	await expect(page.locator('#postcode')).toHaveValue('1011 AB');
+	await expectSound(page);
+	await page.locator('#number').fill('9399999');
+	await page.locator('#name').focus();
+	await expect(page.locator('#number-check')).toHaveText(/acht cijfers/);
+	await page.locator('#place').fill('Haarlem');
+	await page.getByRole('button', { name: 'Bewaar en zoek' }).click();
+	await expect(page.locator('[role=alert] a')).toHaveCount(1);
+	await expect(page.locator('#place')).toHaveValue('Haarlem');
+	await expectSound(page);
+	await page.locator('#number').fill(number);
+	await page.getByRole('button', { name: 'Bewaar en zoek' }).click();
 	await expect(page.getByText(`${name} staat in het Handelsregister`)).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Activeer nu' })).toBeVisible();
+});
+
+test('a company that was typed and is then chosen in the register is asked about, not added twice', async ({
+	browser
+}) => {
+	const { page } = await signedIn(browser, { locale: 'nl-NL' });
+	const { name, number } = await freshCompany();
+	const type = async (nameTyped: string, place: string) => {
+		await page.goto(`${origin}/organisations/add/manual`);
+		await page.locator('#name').fill(nameTyped);
+		await page.locator('#street').fill('Kadestraat 1');
+		await page.locator('#postcode').fill('1011ab');
+		await page.locator('#place').fill(place);
+		await page.getByRole('button', { name: 'Opslaan' }).click();
+		await page.waitForURL(RECORD);
+		return page.url().replace(/\?.*/, '');
+	};
+	const home = await type(name.toLowerCase(), 'Haarlem');
+	await page.goto(`${origin}/organisations/add/${number}`);
+	await expect(page.getByText('U hebt dit bedrijf al zelf ingevoerd')).toBeVisible();
+	await expectSound(page);
+	await page.getByRole('link', { name: 'Nee, dit is een ander bedrijf' }).click();
+	await page.locator('#phone').fill('12');
+	await page.getByRole('button', { name: 'Opslaan' }).click();
+	await expect(page.locator('#phone')).toHaveValue('12');
+	await page.goto(`${origin}/organisations/add/${number}`);
+	await page.getByRole('button', { name: /^Zet de gegevens bij/ }).click();
+	expect(page.url()).toContain(home);
+	await expect(page.getByText(`${name} staat in het Handelsregister`)).toBeVisible();
+
+	// Typed once more, and given the number that is there already.
+	const twin = await type(`${name} twee`, 'Haarlem');
+	await page.goto(`${twin}/typed`);
+	await page.locator('#number').fill(number);
+	await page.getByRole('button', { name: 'Bewaar en zoek' }).click();
+	await expect(page.getByText('Is dit hetzelfde bedrijf?')).toBeVisible();
+	await expect(page.locator('#number')).toHaveValue(number);
+	await inDatabase(`update organisation set kvk_number = $1 where id = $2`, [
+		number,
+		twin.split('/').at(-1)!
+	]);
+	await page.goto(twin);
+	await expect(page.getByText('U hebt dit bedrijf twee keer')).toBeVisible();
+	await expectSound(page);
+	await page.getByRole('link', { name: 'Verwijder wat ik zelf invoerde' }).click();
+	await page.getByRole('button', { name: /^Verwijder/ }).click();
+	await expect(page.getByText('De organisatie is verwijderd.')).toBeVisible();
 });
 
 test('two tabs: the second is told, keeps what it typed, and may decide', async ({ browser }) => {

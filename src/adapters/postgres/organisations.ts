@@ -68,20 +68,33 @@ export function organisations(context: Context): Organisations {
 				.limit(limit)
 				.execute();
 		},
-		async ofUserByNumber(userId, country, number) {
+		async ofUserByNumber(userId, country, number, butFor) {
 			const row = await db
 				.selectFrom('member as m')
 				.innerJoin('organisation as o', 'o.id', 'm.organisation_id')
-				.select(['o.id', 'o.state'])
+				.select(['o.id', 'o.name', 'o.state'])
 				.where('m.user_id', '=', userId)
 				.where('o.country', '=', country as KeptOrganisation['country'])
 				.where(NUMBER, '=', number)
 				.where('o.state', '!=', 'closed')
+				.$if(butFor !== undefined, (own) => own.where('o.id', '!=', butFor!))
 				.orderBy('o.created_at')
 				.limit(1)
 				.executeTakeFirst();
 			return row ?? null;
 		},
+		typedOfUser: (userId) =>
+			db
+				.selectFrom('member as m')
+				.innerJoin('organisation as o', 'o.id', 'm.organisation_id')
+				.select(['o.id', 'o.name', 'm.role'])
+				.where('m.user_id', '=', userId)
+				.where('o.country', '=', 'NL')
+				.where('o.state', '=', 'unlisted')
+				.where(NUMBER, 'is', null)
+				.orderBy('o.created_at')
+				.limit(50)
+				.execute(),
 		async lockNumber(userId, number) {
 			await sql`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${number}`}, 0))`.execute(db);
 		},

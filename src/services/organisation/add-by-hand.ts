@@ -5,10 +5,8 @@ import {
 } from '#domain/organisation/typed-organisation.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
+import { lookSoon } from '#services/organisation/look-soon.ts';
 import { blank, settleIn } from '#services/organisation/new-organisation.ts';
-
-/** People also type by hand when the register was away for a moment, so the first look is not left to the night. */
-const SOON = 5 * 60_000;
 
 /**
  * Adds an organisation that a person types (002-21). It can't be activated until the register knows it; the daily
@@ -48,11 +46,7 @@ export async function addByHand(
 			userId
 		);
 		await tx.trail.write(id, 'organisation-typed', { country, number: kvkNumber ?? kboNumber });
-		await tx.jobs.add(
-			'check-unlisted',
-			{},
-			{ key: 'check-unlisted-soon', at: new Date(clock.now().getTime() + SOON) }
-		);
+		await lookSoon(tx, clock.now());
 		return { organisationId: id, fresh: true };
 	});
 }

@@ -37,7 +37,7 @@ export async function checkUnlisted(world: Part): Promise<{ looked: number; foun
 			if (isRefused(outcome)) unanswered.set(organisation.id, outcome.refused);
 			else {
 				looked += 1;
-				found += Number(outcome.found);
+				found += Number(outcome.healing === 'found');
 			}
 			if (inARow >= AWAY_AFTER) break;
 		}

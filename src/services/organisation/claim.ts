@@ -2,9 +2,9 @@ import { isRefused } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
 
-/** What choosing a company means for a person: theirs already, active in Kade for others, or free to add. */
+/** What choosing a company means for a person: theirs already, typed by hand, active in Kade for others, or free to add. */
 export type Standing =
-	| { standing: 'own'; organisationId: string }
+	| { standing: 'own' | 'typed'; organisationId: string; name: string }
 	| { standing: 'active'; organisationId: string; name: string }
 	| { standing: 'free' };
 
@@ -28,7 +28,10 @@ export async function claim(
 	);
 	// Somebody's own attempt is no way in when others have proven theirs: then these are the ones to ask.
 	const blocked = found.active !== null && !found.isMember ? found.active : null;
-	if (found.own && !blocked) return { standing: 'own', organisationId: found.own.id };
+	if (found.own && !blocked) {
+		const isTyped = 'state' in found.own && found.own.state === 'unlisted';
+		return { standing: isTyped ? 'typed' : 'own', organisationId: found.own.id, name: found.own.name };
+	}
 	const taken = await limits.take('register-company-per-user', userId);
 	if (isRefused(taken)) return taken;
 	return blocked

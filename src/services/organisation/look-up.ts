@@ -1,27 +1,38 @@
 import { foldedName } from '#domain/organisation/folded-name.ts';
-import { registerFacts } from '#domain/organisation/from-register.ts';
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import type { RegisterEntry } from '#domain/organisation/register.ts';
-import { nextState } from '#domain/organisation/states.ts';
-import { isRefused, refuse } from '#domain/outcome.ts';
+import { isRefused } from '#domain/outcome.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { RegisterTrouble } from '#ports/company-register.ts';
 import type { World } from '#ports/world.ts';
-import { notify } from '#services/mail/notify.ts';
+import { heal, type Healing } from '#services/organisation/heal.ts';
 
 type Part = Pick<World, 'store' | 'register' | 'letters' | 'ids' | 'clock' | 'settings'>;
 
 /**
- * Looks in the register for one organisation that was typed by hand. Once found it takes over what the register
- * says and can be activated from then on; its owners hear of it, except who looked (002-22).
+ * Looks in the register for one organisation that was typed by hand, and heals it with what is there (002-22). One
+ * whose owner has that number in another organisation isn't looked for: it would cost money every day.
  */
 export async function lookUp(
 	world: Part,
 	by: Actor,
 	organisation: KeptOrganisation
-): Promise<{ found: boolean } | RegisterTrouble> {
+): Promise<{ healing: Healing } | RegisterTrouble> {
+	if (await hasTwin(world, by, organisation)) {
+		await heal(world, by, organisation.id, null);
+		return { healing: 'twin' };
+	}
 	const entry = await find(world, organisation);
-	return isRefused(entry) ? entry : { found: await settle(world, by, organisation.id, entry) };
+	return isRefused(entry) ? entry : { healing: await heal(world, by, organisation.id, entry) };
+}
+
+async function hasTwin({ store }: Part, by: Actor, { id, kvkNumber }: KeptOrganisation): Promise<boolean> {
+	if (!kvkNumber) return false;
+	return store.look({ platform: 'typed-meets-register', by }, async ({ members, organisations }) => {
+		for (const { userId, role } of await members.list(id))
+			if (role === 'owner' && (await organisations.ofUserByNumber(userId, 'NL', kvkNumber, id))) return true;
+		return false;
+	});
 }
 
 /** By number, or by a name and place that lead to one living company; null when it is not there, or not one. */
@@ -49,35 +60,4 @@ async function numberByName(
 			!hit.ceased && [hit.name, ...hit.otherNames].some((known) => foldedName(known) === foldedName(name))
 	);
 	return one && others.length === 0 && !found.more ? one.kvkNumber : null;
-}
-
-async function settle(world: Part, by: Actor, id: string, entry: RegisterEntry | null): Promise<boolean> {
-	return world.store.change({ organisation: id, by }, async (tx) => {
-		const now = await tx.organisations.lock(id);
-		if (now?.state !== 'unlisted') return false;
-		const state = entry && !entry.ceasedOn ? nextState(now.state, 'found-in-register') : refuse('not-now');
-		if (!entry || isRefused(state)) {
-			await tx.organisations.save({ ...now, registerCheckedAt: world.clock.now() });
-			return false;
-		}
-		await tx.organisations.save({
-			...now,
-			...registerFacts(entry),
-			registerCheckedAt: world.clock.now(),
-			state
-		});
-		await tx.trail.write(id, 'found-in-register', { kvkNumber: entry.kvkNumber });
-		for (const { userId, role } of await tx.members.lockAll(id))
-			if (role === 'owner' && !(by.kind === 'user' && by.userId === userId))
-				await notify(world, tx, userId, {
-					type: 'activation',
-					organisationId: id,
-					notice: {
-						about: 'organisation-found',
-						organisation: entry.name,
-						link: `${world.settings.origin}/organisations/${id}`
-					}
-				});
-		return true;
-	});
 }

@@ -4,12 +4,13 @@ import { sameFacts } from '#domain/same-facts.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { RegisterTrouble } from '#ports/company-register.ts';
 import type { World } from '#ports/world.ts';
+import type { Healing } from '#services/organisation/heal.ts';
 import { lookUp } from '#services/organisation/look-up.ts';
 
 type Part = Pick<World, 'store' | 'register' | 'limits' | 'clock' | 'letters' | 'ids' | 'settings'>;
 
-/** What asking brought: of one in the register whether it changed there, of one typed by hand whether it is there. */
-export type RegisterNews = 'changed' | 'same' | 'found' | 'not-found';
+/** What asking brought: of one in the register whether it changed there, of one typed by hand what became of it. */
+export type RegisterNews = 'changed' | 'same' | Healing;
 
 /**
  * Asks the register once more for what it tells of an organisation: names, forms and addresses follow it. One that
@@ -35,7 +36,7 @@ export async function refreshFromRegister(
 	if (isRefused(taken)) return taken;
 	if (!number) {
 		const looked = await lookUp(world, by, organisation);
-		return isRefused(looked) ? looked : { news: looked.found ? 'found' : 'not-found' };
+		return isRefused(looked) ? looked : { news: looked.healing };
 	}
 	const entry = await register.entry(number);
 	if (isRefused(entry)) return entry;

@@ -176,6 +176,14 @@ export const en = {
 				'KVK does not understand our question. That is a fault of ours, and we have been told. Nothing is saved yet; what you typed is still there.'
 		}
 	},
+	linking: {
+		title: 'You have entered this company yourself already',
+		sure: '{typed} is in your list already, with the same KVK number. We can add the data of KVK to it now. Then you can activate.',
+		maybe:
+			'{typed} is in your list, without a KVK number. Is that the same company? Then we add the data of KVK to it. Then you can activate.',
+		submit: 'Add the data to {typed}',
+		other: 'No, this is another company'
+	},
 	manual: {
 		title: 'Enter your organisation yourself',
 		whyTitle: 'You cannot activate this organisation yet',

@@ -174,6 +174,14 @@ export const nl = {
 				'De KVK begrijpt onze vraag niet. Dat is een fout van ons en wij hebben er bericht van. Er is nog niets bewaard; wat u typte staat er nog.'
 		}
 	},
+	linking: {
+		title: 'U hebt dit bedrijf al zelf ingevoerd',
+		sure: '{typed} staat al in uw lijst, met hetzelfde KVK-nummer. Wij kunnen de gegevens van de KVK er nu bij zetten. Daarna kunt u activeren.',
+		maybe:
+			'In uw lijst staat {typed}, zonder KVK-nummer. Is dat hetzelfde bedrijf? Dan zetten wij de gegevens van de KVK erbij. Daarna kunt u activeren.',
+		submit: 'Zet de gegevens bij {typed}',
+		other: 'Nee, dit is een ander bedrijf'
+	},
 	manual: {
 		title: 'Voer uw organisatie zelf in',
 		whyTitle: 'U kunt deze organisatie nog niet activeren',

@@ -106,8 +106,10 @@ export const en = {
 	editing: {
 		title: 'Change your details',
 		intro: 'You need not fill in anything. What comes from KVK, you change at KVK.',
-		introTyped:
-			'You need not fill in anything. Is the name, number or address wrong? Then remove the organisation and enter it again.',
+		introTyped: 'You do not have to fill in anything.',
+		typedTitle: 'Name, number and address',
+		typedWhy: 'You can change what you entered yourself until we find your company in a register.',
+		typed: 'Change name, number or address',
 		submit: 'Save',
 		cancel: 'Back without saving',
 		logoTitle: 'Logo',
@@ -125,6 +127,24 @@ export const en = {
 		closeTitle: 'Close the organisation',
 		closeWhy: 'You can stop at any time. You first see what happens.',
 		close: 'Close this organisation'
+	},
+	editingTyped: {
+		title: 'Change name, number or address',
+		intro: 'A typing error can be why we do not find your company in the business register.',
+		after: 'Once saved, we look in the business register at once.',
+		address: 'Address',
+		submit: 'Save and search',
+		yoursAlready: 'You have this number already, at {organisation}.',
+		twiceTitle: 'Is this the same company?',
+		twice: 'Then you have it in your list twice. Remove what you entered here yourself.',
+		remove: 'Remove what I entered myself'
+	},
+	twin: {
+		title: 'You have this company twice',
+		body: 'KVK {number} is also in your list as {organisation}. We merge nothing by ourselves. Remove what you entered here yourself, or change the number if this is another company.',
+		open: 'Open {organisation}',
+		remove: 'Remove what I entered myself',
+		edit: 'Change name, number or address'
 	},
 	removing: {
 		title: 'Remove {organisation}',

@@ -106,8 +106,10 @@ export const nl = {
 	editing: {
 		title: 'Wijzig uw gegevens',
 		intro: 'U hoeft niets in te vullen. Wat van de KVK komt, wijzigt u bij de KVK.',
-		introTyped:
-			'U hoeft niets in te vullen. Klopt de naam, het nummer of het adres niet? Verwijder de organisatie dan en voer haar opnieuw in.',
+		introTyped: 'U hoeft niets in te vullen.',
+		typedTitle: 'Naam, nummer en adres',
+		typedWhy: 'Wat u zelf invoerde, kunt u wijzigen tot wij uw bedrijf in een register vinden.',
+		typed: 'Wijzig naam, nummer of adres',
 		submit: 'Bewaar',
 		cancel: 'Terug zonder te bewaren',
 		logoTitle: 'Logo',
@@ -125,6 +127,24 @@ export const nl = {
 		closeTitle: 'Organisatie sluiten',
 		closeWhy: 'Stoppen kan altijd. U ziet eerst wat er gebeurt.',
 		close: 'Sluit deze organisatie'
+	},
+	editingTyped: {
+		title: 'Wijzig naam, nummer of adres',
+		intro: 'Een typfout kan de reden zijn dat wij uw bedrijf niet vinden in het Handelsregister.',
+		after: 'Na het bewaren zoeken wij meteen in het Handelsregister.',
+		address: 'Adres',
+		submit: 'Bewaar en zoek',
+		yoursAlready: 'U hebt dit nummer al, bij {organisation}.',
+		twiceTitle: 'Is dit hetzelfde bedrijf?',
+		twice: 'Dan hebt u het twee keer in uw lijst. Verwijder wat u hier zelf invoerde.',
+		remove: 'Verwijder wat ik zelf invoerde'
+	},
+	twin: {
+		title: 'U hebt dit bedrijf twee keer',
+		body: 'KVK {number} staat ook in uw lijst als {organisation}. Wij voegen niets vanzelf samen. Verwijder wat u hier zelf invoerde, of wijzig het nummer als dit een ander bedrijf is.',
+		open: 'Open {organisation}',
+		remove: 'Verwijder wat ik zelf invoerde',
+		edit: 'Wijzig naam, nummer of adres'
 	},
 	removing: {
 		title: '{organisation} verwijderen',

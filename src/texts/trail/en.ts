@@ -16,6 +16,12 @@ export const en = {
 	visitor: 'Somebody who was not signed in',
 	formerMember: 'Somebody who is no longer a member',
 	fields: {
+		country: 'country',
+		name: 'name',
+		kvkNumber: 'KVK number',
+		kboNumber: 'enterprise number',
+		place: 'place',
+		typed: 'address',
 		vatNumber: 'VAT number',
 		vatConfirmed: 'confirmation of the VAT number',
 		oin: 'OIN',
@@ -26,6 +32,8 @@ export const en = {
 	actions: {
 		'organisation-added': 'Organisation added from the business register',
 		'organisation-typed': 'Organisation entered by hand',
+		'typed-changed': 'Data entered by hand changed',
+		'typed-twin-found': 'Is in an owner’s list already',
 		'organisation-removed': 'Organisation removed',
 		'organisation-closed': 'Organisation closed',
 		'organisation-reopened': 'Organisation reopened',

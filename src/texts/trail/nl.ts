@@ -13,6 +13,12 @@ export const nl = {
 	visitor: 'Iemand die niet was ingelogd',
 	formerMember: 'Iemand die geen lid meer is',
 	fields: {
+		country: 'land',
+		name: 'naam',
+		kvkNumber: 'KVK-nummer',
+		kboNumber: 'ondernemingsnummer',
+		place: 'plaats',
+		typed: 'adres',
 		vatNumber: 'btw-nummer',
 		vatConfirmed: 'bevestiging van het btw-nummer',
 		oin: 'OIN',
@@ -23,6 +29,8 @@ export const nl = {
 	actions: {
 		'organisation-added': 'Organisatie toegevoegd uit het Handelsregister',
 		'organisation-typed': 'Organisatie zelf ingevoerd',
+		'typed-changed': 'Zelf ingevoerde gegevens gewijzigd',
+		'typed-twin-found': 'Staat ook al in de lijst van een eigenaar',
 		'organisation-removed': 'Organisatie verwijderd',
 		'organisation-closed': 'Organisatie gesloten',
 		'organisation-reopened': 'Organisatie heropend',

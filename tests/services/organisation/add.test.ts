@@ -160,12 +160,12 @@ describe('P06 a company that is active for others', () => {
 			organisationId: id,
 			name: before.name
 		});
-		expect(await claim(world, asUser(first.userId), { userId: first.userId, kvkNumber: '90008012' })).toEqual(
-			{
-				standing: 'own',
-				organisationId: id
-			}
-		);
+		expect(
+			await claim(world, asUser(first.userId), { userId: first.userId, kvkNumber: '90008012' })
+		).toMatchObject({
+			standing: 'own',
+			organisationId: id
+		});
 	});
 
 	test('who added it before others proved theirs is told to ask them too', async () => {
@@ -176,7 +176,7 @@ describe('P06 a company that is active for others', () => {
 		expect(await of(early.userId)).toMatchObject({ standing: 'own' });
 		await world.activate(id);
 		expect(await of(early.userId)).toMatchObject({ standing: 'active', organisationId: id });
-		expect(await of(quick.userId)).toEqual({ standing: 'own', organisationId: id });
+		expect(await of(quick.userId)).toMatchObject({ standing: 'own', organisationId: id });
 	});
 
 	test('two people may add the same company as long as nobody has proven anything', async () => {

@@ -34,7 +34,7 @@ import { spoken } from './route.server.ts';
 import { switched, switches } from './switches.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { world, actor, language, membership } = locals;
+	const { world, actor, user, language, membership } = locals;
 	const id = params.organisation;
 	const facts = await world.store.look({ organisation: id, by: actor }, async (reading) => {
 		const organisation = await reading.organisations.byId(id);
@@ -56,6 +56,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	});
 	if (!facts || !membership) error(404, { message: 'not-found', requestId: locals.requestId });
 	const { organisation } = facts;
+	const { kvkNumber } = organisation;
+	const mayEdit = may(membership, 'edit-organisation');
+	const isTyped = organisation.state === 'unlisted';
+	const twin =
+		isTyped && kvkNumber
+			? await world.store.look({ user: user!.id, by: actor }, ({ organisations }) =>
+					organisations.ofUserByNumber(user!.id, 'NL', kvkNumber, id)
+				)
+			: null;
 	const now = world.clock.now();
 	const texts = pick({ nl, en }, language);
 	const words = pick({ nl: organisationNl, en: organisationEn }, language);
@@ -74,10 +83,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			{ label: texts.breadcrumb.administration },
 			{ label: texts.breadcrumb.organisations, href: '/organisations' }
 		],
-		look:
-			state === 'unlisted' && organisation.country === 'NL' && may(membership, 'edit-organisation')
-				? texts.refresh.look
-				: null,
+		look: isTyped && organisation.country === 'NL' && mayEdit && !twin ? texts.refresh.look : null,
+		editTyped: isTyped && mayEdit && !twin ? texts.editing.typed : null,
 		next:
 			activatable && mayActivate
 				? {
@@ -92,7 +99,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				: null,
 		notices: notices(
 			organisation,
-			{ texts, manual: words.manual, mayActivate, activatable, language, now },
+			{
+				texts,
+				manual: words.manual,
+				mayActivate,
+				activatable,
+				language,
+				now,
+				twin,
+				mayEdit,
+				mayRemove: may(membership, 'close')
+			},
 			url.searchParams
 		),
 		capability: {

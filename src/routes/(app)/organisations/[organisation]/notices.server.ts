@@ -11,7 +11,8 @@ export interface ShownNotice {
 	kind: 'info' | 'warn' | 'error' | 'success';
 	title: string;
 	body: string;
-	action?: { label: string; href: string };
+	/** What one can do about it. */
+	links?: { label: string; href: string }[];
 }
 
 /** What must be said before anything else: it was just added, it can't be activated, it stands still. */
@@ -24,6 +25,10 @@ export function notices(
 		activatable: boolean;
 		language: Language;
 		now: Date;
+		/** The other organisation of this person under the same number. */
+		twin: { id: string; name: string } | null;
+		mayEdit: boolean;
+		mayRemove: boolean;
 	},
 	query: URLSearchParams
 ): ShownNotice[] {
@@ -42,7 +47,16 @@ export function notices(
 		if (refreshed === 'not-found')
 			said.push({ kind: 'info', title: texts.refresh.notFound, body: texts.refresh.notFoundNext });
 		if (query.has('added')) said.push({ kind: 'success', title: fill(texts.typedTitle, name), body: '' });
-		said.push({ kind: 'warn', title: manual.whyTitle, body: `${manual.why} ${manual.what[kept.country]}` });
+		const waits = query.get('waits');
+		if (waits && waits in texts.refresh.typed)
+			said.push({
+				kind: 'warn',
+				title: '',
+				body: texts.refresh.typed[waits as keyof typeof texts.refresh.typed]
+			});
+		if (about.twin) said.push(twinNotice(kept, about.twin, about));
+		else
+			said.push({ kind: 'warn', title: manual.whyTitle, body: `${manual.why} ${manual.what[kept.country]}` });
 	}
 	if (kept.state === 'suspended')
 		said.push({ kind: 'error', title: texts.suspendedTitle, body: texts.suspended });
@@ -65,6 +79,25 @@ function closedNotice(
 		kind: 'info',
 		title: texts.closedTitle,
 		body: fill(texts.closedUntil, { day: day(new Date(until.getTime() - 1), language) }),
-		action: { label: texts.toReopen, href: `/organisations/${kept.id}/close` }
+		links: [{ label: texts.toReopen, href: `/organisations/${kept.id}/close` }]
+	};
+}
+
+/** Two of one company: nothing is merged by itself, so the person is told what to do. */
+function twinNotice(
+	{ id, kvkNumber }: KeptOrganisation,
+	twin: { id: string; name: string },
+	{ texts, mayEdit, mayRemove }: { texts: Shape<typeof nl>; mayEdit: boolean; mayRemove: boolean }
+): ShownNotice {
+	const name = { organisation: twin.name };
+	return {
+		kind: 'warn',
+		title: texts.twin.title,
+		body: fill(texts.twin.body, { ...name, number: kvkNumber ?? '' }),
+		links: [
+			{ label: fill(texts.twin.open, name), href: `/organisations/${twin.id}` },
+			...(mayRemove ? [{ label: texts.twin.remove, href: `/organisations/${id}/remove` }] : []),
+			...(mayEdit ? [{ label: texts.twin.edit, href: `/organisations/${id}/typed` }] : [])
+		]
 	};
 }

@@ -45,13 +45,18 @@ function readField(field: string, value: string, country: 'NL' | 'BE', soleTrade
 			return shown(parsePhoneNumber(value, country), (number) => formatPhoneNumber(number, country));
 		case 'email':
 			return shown(parseEmailAddress(value));
-		case 'kvkNumber':
-			return shown(parseKvkNumber(value));
-		case 'kboNumber':
-			return shown(parseKboNumber(value), formatKboNumber);
+		case 'companyNumber':
+			return /^\D*\d(\D*\d){7}\D*$/.test(value) || !looksBelgian(value, country)
+				? shown(parseKvkNumber(value))
+				: shown(parseKboNumber(value), formatKboNumber);
 		default:
 			return null;
 	}
+}
+
+/** One field takes numbers of both countries, and the choice above it may still change. */
+function looksBelgian(value: string, country: 'NL' | 'BE'): boolean {
+	return country === 'BE' || /\bbe\b|^be\d/i.test(value.trim()) || value.replace(/\D/g, '').length === 10;
 }
 
 function shown<Reason extends string>(

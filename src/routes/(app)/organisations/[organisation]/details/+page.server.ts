@@ -44,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		country: kept.country,
 		saved: detailLines(kept, null, { texts: texts.details, words }),
 		logo: kept.logoId && `/organisations/${id}/logo?v=${kept.logoId}`,
+		isTyped: kept.state === 'unlisted',
 		end: may(membership, 'close')
 			? kept.state === 'active' || kept.state === 'suspended'
 				? {

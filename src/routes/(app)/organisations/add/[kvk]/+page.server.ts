@@ -4,6 +4,7 @@ import { suggestedVatNumber } from '#domain/identifiers/vat-number.ts';
 import { isRefused } from '#domain/outcome.ts';
 import { addOrganisation } from '#services/organisation/add.ts';
 import { claim } from '#services/organisation/claim.ts';
+import { linkTyped } from '#services/organisation/link-typed.ts';
 import { fill } from '#texts/fill.ts';
 import { en as identifiersEn } from '#texts/identifiers/en.ts';
 import { nl as identifiersNl } from '#texts/identifiers/nl.ts';
@@ -15,6 +16,7 @@ import { echoed, sentences, typedAccounts, typedExtra, uploadedLogo } from '../.
 import { noteRegisterTrouble } from '../../register-trouble.server.ts';
 import { registerDay, registerFactLines } from '../../register-facts.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { linkingOf } from './linking.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 	const { world, language, user, actor } = locals;
@@ -27,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 		redirect(303, `/organisations/${standing.organisationId}`);
 	if (!isRefused(standing) && standing.standing === 'active')
 		redirect(303, `${url.pathname}/access?${search}`);
-	const company = isRefused(standing) ? tooMany(standing.retryAfter, texts) : await look(locals, kvkNumber);
+	const { entry, ...company } = isRefused(standing)
+		? { entry: null, ...tooMany(standing.retryAfter, texts) }
+		: await look(locals, kvkNumber);
 	const { held } = await parent();
 	const manual = new URLSearchParams(search);
 	manual.set('kvkNumber', kvkNumber);
@@ -46,7 +50,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 		back: `/organisations/add?${search}`,
 		manual: `/organisations/add/manual?${manual}`,
 		held,
-		company
+		company,
+		linking: isRefused(standing) ? null : await linkingOf(locals, standing, entry, url)
 	};
 };
 
@@ -57,6 +62,7 @@ async function look(locals: App.Locals, kvkNumber: string) {
 	if (isRefused(entry)) {
 		if (entry.refused === 'not-listed')
 			return {
+				entry: null,
 				found: null,
 				title: choose.notListedTitle,
 				body: fill(choose.notListed, { number: kvkNumber }),
@@ -66,6 +72,7 @@ async function look(locals: App.Locals, kvkNumber: string) {
 		noteRegisterTrouble(locals, entry.refused);
 		const isOurFault = entry.refused === 'register-rejects-question';
 		return {
+			entry: null,
 			found: null,
 			title: add.trouble[entry.refused],
 			body: isOurFault ? choose.faultKept : choose.troubleKept,
@@ -75,6 +82,7 @@ async function look(locals: App.Locals, kvkNumber: string) {
 	}
 	const suggestion = suggestedVatNumber(entry);
 	return {
+		entry,
 		found: {
 			name: entry.name,
 			facts: registerFactLines(entry, { register, legalForms }, language),
@@ -105,6 +113,17 @@ function tooMany(
 }
 
 export const actions: Actions = {
+	link: async ({ request, locals, params, url }) => {
+		const { world, actor, user, language } = locals;
+		const organisationId = String((await request.formData()).get('organisation') ?? '');
+		const linked = await linkTyped(world, actor, { organisationId, userId: user!.id, kvkNumber: params.kvk });
+		if (!isRefused(linked)) redirect(303, `/organisations/${organisationId}?refreshed=${linked.healing}`);
+		if (linked.refused === 'not-typed') redirect(303, `${url.pathname}?${searchOf(url.searchParams)}`);
+		const { refused } = pick({ nl, en }, language).choose;
+		const isTrouble = linked.refused !== 'ceased' && linked.refused !== 'not-listed';
+		if (isTrouble) noteRegisterTrouble(locals, linked.refused);
+		return fail(isTrouble ? 503 : 409, { values: null, errors: [{ message: refused[linked.refused] }] });
+	},
 	save: async ({ request, locals, params, url }) => {
 		const { world, actor, user, language } = locals;
 		const form = await request.formData();
