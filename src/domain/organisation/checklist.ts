@@ -20,7 +20,7 @@ export function checklist({ hasName, state, receives }: Beginnings): { done: Ste
 	const holds: Record<Step, boolean> = {
 		account: true,
 		profile: hasName,
-		organisation: state !== null,
+		organisation: state !== null && state !== 'closed',
 		activate: isActive,
 		receive: receives
 	};

@@ -32,6 +32,11 @@ export const en = {
 			note: 'Prove with one cent that you may act for your company.',
 			action: 'Activate now'
 		},
+		activating: { action: 'Go on with activating' },
+		inReview: {
+			note: 'A specialist is having a look. You need not do anything; we will mail you.',
+			action: 'See where it stands'
+		},
 		activateUnlisted:
 			'This is possible as soon as we find {organisation} in the business register. We look every day and mail you.',
 		receive: {
@@ -47,7 +52,5 @@ export const en = {
 	organisations: 'Your organisations',
 	all: 'All organisations',
 	activate: 'Activate now',
-	goOn: 'Go on',
-	emptyTitle: 'You have no organisation yet',
-	empty: 'Find your company in the business register. After that you can activate it and send invoices.'
+	goOn: 'Go on'
 } satisfies Shape<typeof nl>;

@@ -29,6 +29,11 @@ export const nl = {
 			note: 'Bewijs met één cent dat u voor uw bedrijf mag handelen.',
 			action: 'Activeer nu'
 		},
+		activating: { action: 'Ga verder met activeren' },
+		inReview: {
+			note: 'Een specialist kijkt mee. U hoeft niets te doen; wij mailen u.',
+			action: 'Bekijk de stand'
+		},
 		activateUnlisted:
 			'Dit kan zodra wij {organisation} in het Handelsregister vinden. Wij kijken elke dag en mailen u.',
 		receive: {
@@ -44,7 +49,5 @@ export const nl = {
 	organisations: 'Uw organisaties',
 	all: 'Alle organisaties',
 	activate: 'Activeer nu',
-	goOn: 'Ga verder',
-	emptyTitle: 'U hebt nog geen organisatie',
-	empty: 'Zoek uw bedrijf op in het Handelsregister. Daarna kunt u het activeren en facturen versturen.'
+	goOn: 'Ga verder'
 };

@@ -7,6 +7,7 @@ describe('002-41 the checklist ticks itself', () => {
 	test.each([
 		[{ hasName: false, state: null, receives: false }, ['account'], 'profile'],
 		[{ hasName: true, state: null, receives: false }, ['account', 'profile'], 'organisation'],
+		[{ hasName: true, state: 'closed', receives: false }, ['account', 'profile'], 'organisation'],
 		[
 			{ hasName: true, state: 'unlisted', receives: true },
 			['account', 'profile', 'organisation', 'receive'],

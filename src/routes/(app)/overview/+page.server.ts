@@ -26,15 +26,21 @@ export const load: PageServerLoad = async ({ locals }) => {
 		addresses: await reading.users.addresses(user.id)
 	}));
 	const first = furthest(rows);
-	const capabilities = first
-		? await world.store.look({ organisation: first.id, by: actor }, ({ organisations }) =>
-				organisations.capabilities(first.id)
+	const { capabilities, attempt } = first
+		? await world.store.look(
+				{ organisation: first.id, by: actor },
+				async ({ organisations, activations }) => ({
+					capabilities: await organisations.capabilities(first.id),
+					attempt: first.state === 'activating' ? await activations.live(first.id) : null
+				})
 			)
-		: [];
+		: { capabilities: [], attempt: null };
+	const isInReview = attempt?.state === 'in-review';
 	const { done, next } = checklist({
 		hasName: user.name !== null && user.name.trim() !== '',
 		state: first?.state ?? null,
-		receives: capabilities.some(({ kind, wanted }) => kind === 'receive' && wanted)
+		receives:
+			first?.state !== 'closed' && capabilities.some(({ kind, wanted }) => kind === 'receive' && wanted)
 	});
 	const ways: Record<Step, string | null> = {
 		account: null,
@@ -54,6 +60,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		stepsTitle: next ? texts.stepsTitle : texts.stepsDone,
 		progress: fill(texts.progress, { done: done.length, all: STEPS.length }),
 		stops: STEPS.map(stop),
+		/** Nothing is active yet: the steps are what this page is about. */
+		begins: next !== null && next !== 'receive',
 		next: next && ways[next] ? { label: actionOf(next), href: ways[next] } : null,
 		address: address && {
 			title: texts.addressTitle,
@@ -73,12 +81,19 @@ export const load: PageServerLoad = async ({ locals }) => {
 							}
 						: null
 			}))
-		},
-		empty: rows.length === 0 ? { title: texts.emptyTitle, body: texts.empty } : null
+		}
 	};
 
 	function actionOf(step: Step): string {
+		if (step === 'activate' && first?.state === 'activating')
+			return texts.steps[isInReview ? 'inReview' : 'activating'].action;
 		return step === 'account' ? '' : texts.steps[step].action;
+	}
+
+	function noteOf(step: Step): string {
+		if (step === 'activate' && first?.state === 'unlisted')
+			return fill(texts.steps.activateUnlisted, { organisation: first.name });
+		return step === 'activate' && isInReview ? texts.steps.inReview.note : texts.steps[step].note;
 	}
 
 	function stop(step: Step): Stop {
@@ -93,12 +108,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 				}),
 				...(step === 'organisation' && first && { who: first.name })
 			};
-		const isUnlisted = step === 'activate' && first?.state === 'unlisted';
-		const note = isUnlisted ? fill(texts.steps.activateUnlisted, { organisation: first.name }) : words.note;
 		return {
 			label: words.label,
 			state: step === next ? 'current' : 'waiting',
-			...(step === next && { note })
+			...(step === next && { note: noteOf(step) })
 		};
 	}
 };
