@@ -126,7 +126,9 @@ export const en = {
 		approved: 'They belong together.',
 		reviewEqual: 'Equal; a specialist is looking too.',
 		reviewNothing: 'Nothing to compare; a specialist decides.',
-		different: 'They don’t fit.'
+		different: 'They don’t fit.',
+		/** Refused for something else: the reason stands below. */
+		otherReason: 'The names do belong together.'
 	},
 	refused: {
 		title: 'We could not use this as proof',

@@ -122,7 +122,9 @@ export const nl = {
 		approved: 'Hoort bij elkaar.',
 		reviewEqual: 'Gelijk, een specialist kijkt mee.',
 		reviewNothing: 'Niet te vergelijken, een specialist beslist.',
-		different: 'Past niet bij elkaar.'
+		different: 'Past niet bij elkaar.',
+		/** Refused for something else: the reason stands below. */
+		otherReason: 'De namen passen wel bij elkaar.'
 	},
 	refused: {
 		title: 'Wij konden dit niet als bewijs gebruiken',

@@ -57,13 +57,15 @@ export function caseView(
 			registerLabel: compared ? words.verdict[compared.kind] : words.verdict.register,
 			register: compared?.name ?? entry?.name ?? organisation.name,
 			number: `${facts.score} ${share(verdict.name.score, language)} · ${facts.rules} ${verdict.ruleVersion}`,
+			equal: verdict.name.grade === 'match',
 			...judged(activation, words.verdict)
 		},
 		because: (verdict?.because ?? []).map((reason) => reasons[reason] ?? reason),
 		others: (verdict?.others ?? []).map(({ kvkNumber, name }) => ({
-			label: kvkNumber,
-			value: name,
-			mono: true
+			label: name,
+			value: kvkNumber,
+			mono: true,
+			copy: true
 		})),
 		register: [
 			{ label: facts.statutory, value: entry?.statutoryName ?? '–' },

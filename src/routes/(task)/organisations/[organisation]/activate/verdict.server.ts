@@ -6,10 +6,11 @@ import type { Shape } from '#texts/pick.ts';
 /** Both names side by side, and what we make of them. */
 export function verdict(
 	{ texts, organisation }: { texts: Shape<typeof nl>; organisation: KeptOrganisation },
-	{ verdict: decided, registerSnapshot }: KeptActivation,
+	{ verdict: decided, registerSnapshot, decidedBy }: KeptActivation,
 	payment: KeptPayment | null
 ) {
 	if (!decided) return null;
+	const { outcome } = decided;
 	const { grade, accountName } = decided.name;
 	// Of names that don't fit, the least bad one would only puzzle.
 	const compared = grade === 'no-match' ? null : decided.name.compared;
@@ -22,19 +23,24 @@ export function verdict(
 		register:
 			compared?.name ?? registerSnapshot?.statutoryName ?? registerSnapshot?.name ?? organisation.name,
 		number: organisation.kvkNumber ? `KVK ${organisation.kvkNumber}` : (organisation.kboNumber ?? ''),
-		tone: ({ activate: 'grass', review: 'signal', refuse: 'brick' } as const)[decided.outcome],
-		sentence:
-			decided.outcome === 'activate'
-				? grade === 'match'
-					? words.equal
-					: words.close
-				: decided.outcome === 'review'
-					? {
-							match: words.reviewEqual,
-							close: words.review,
-							review: words.review,
-							'no-match': words.reviewNothing
-						}[grade]
-					: words.different
+		equal: grade === 'match',
+		tone: ({ activate: 'grass', review: 'signal', refuse: 'brick' } as const)[outcome],
+		sentence: sentence()
 	};
+
+	function sentence(): string {
+		const fits = grade === 'match' || grade === 'close';
+		switch (outcome) {
+			case 'activate':
+				return decidedBy ? words.approved : grade === 'match' ? words.equal : words.close;
+			case 'refuse':
+				return fits && !decidedBy ? words.otherReason : words.different;
+			case 'review':
+				return grade === 'match'
+					? words.reviewEqual
+					: grade === 'no-match'
+						? words.reviewNothing
+						: words.review;
+		}
+	}
 }
