@@ -40,8 +40,8 @@ export const en = {
 		label: 'Code from the mail',
 		hint: 'Six digits. The code works for {minutes} minutes.',
 		submit: 'Sign in',
-		again: 'No mail? Look among unwanted mail, or ask for a new one.',
-		againLink: 'Other address or new mail',
+		again: 'No mail? Look among unwanted mail.',
+		againLink: 'Ask for a new mail, or use another address',
 		freeMail:
 			'You use a private address. That is fine. With an address of your company your relations recognise you better. The bill then stays with the company if you leave.',
 		wrong: 'This code is not right. You can try {left} more times.',

@@ -37,8 +37,8 @@ export const nl = {
 		label: 'Code uit de mail',
 		hint: 'Zes cijfers. De code werkt {minutes} minuten.',
 		submit: 'Log in',
-		again: 'Geen mail gekregen? Kijk bij de ongewenste mail, of vraag een nieuwe aan.',
-		againLink: 'Ander adres of nieuwe mail',
+		again: 'Geen mail gekregen? Kijk bij de ongewenste mail.',
+		againLink: 'Vraag een nieuwe mail aan, of gebruik een ander adres',
 		freeMail:
 			'U gebruikt een privéadres. Dat mag. Met een adres van uw bedrijf herkennen uw relaties u beter. De rekening blijft dan bij het bedrijf als u weggaat.',
 		wrong: 'Deze code klopt niet. U kunt het nog {left} keer proberen.',
