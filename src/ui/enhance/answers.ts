@@ -23,7 +23,8 @@ async function answer(part: HTMLElement, asked: URL): Promise<void> {
 	const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
 	const now = fresh.getElementById(part.id);
 	if (!now || response.redirected) return location.assign(asked);
-	const focused = document.activeElement?.id;
+	// In a small window the field and its keyboard would stand before what was found.
+	const focused = matchMedia('(width < 40rem)').matches ? undefined : document.activeElement?.id;
 	part.replaceWith(now);
 	history.replaceState(history.state, '', asked);
 	document.title = fresh.title;
