@@ -20,6 +20,9 @@ const TONES: Record<KeptActivation['state'], Tone> = {
 	failed: 'brick'
 };
 
+/** How the names stand to each other by the rules; the specialist looks for themselves. */
+const MARKS = { match: '=', close: '≈', review: '≈', 'no-match': '≠' } as const;
+
 /** The facts of one attempt, ready to read. */
 export function caseView(
 	{ activation, organisation, payment, history, asker, decider }: Case,
@@ -57,7 +60,7 @@ export function caseView(
 			registerLabel: compared ? words.verdict[compared.kind] : words.verdict.register,
 			register: compared?.name ?? entry?.name ?? organisation.name,
 			number: `${facts.score} ${share(verdict.name.score, language)} · ${facts.rules} ${verdict.ruleVersion}`,
-			equal: verdict.name.grade === 'match',
+			mark: MARKS[verdict.name.grade],
 			...judged(activation, words.verdict)
 		},
 		because: (verdict?.because ?? []).map((reason) => reasons[reason] ?? reason),

@@ -3,6 +3,17 @@ import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import type { nl } from '#texts/activation/nl.ts';
 import type { Shape } from '#texts/pick.ts';
 
+/** How two names stand to each other: a specialist's word counts for more than the grade. */
+export function markOf({
+	outcome,
+	name: { grade }
+}: NonNullable<KeptActivation['verdict']>): '=' | '≈' | '≠' | '?' {
+	if (grade === 'match') return '=';
+	if (grade === 'close') return '≈';
+	if (grade === 'review') return outcome === 'refuse' ? '≠' : '≈';
+	return { activate: '≈', review: '?', refuse: '≠' }[outcome] as '≈' | '?' | '≠';
+}
+
 /** Both names side by side, and what we make of them. */
 export function verdict(
 	{ texts, organisation }: { texts: Shape<typeof nl>; organisation: KeptOrganisation },
@@ -23,7 +34,7 @@ export function verdict(
 		register:
 			compared?.name ?? registerSnapshot?.statutoryName ?? registerSnapshot?.name ?? organisation.name,
 		number: organisation.kvkNumber ? `KVK ${organisation.kvkNumber}` : (organisation.kboNumber ?? ''),
-		equal: grade === 'match',
+		mark: markOf(decided),
 		tone: ({ activate: 'grass', review: 'signal', refuse: 'brick' } as const)[outcome],
 		sentence: sentence()
 	};
