@@ -4,7 +4,7 @@ import type { nl } from '#texts/activation/nl.ts';
 import type { Shape } from '#texts/pick.ts';
 
 /** How two names stand to each other: a specialist's word counts for more than the grade. */
-export function markOf({
+function markOf({
 	outcome,
 	name: { grade }
 }: NonNullable<KeptActivation['verdict']>): '=' | '≈' | '≠' | '?' {
