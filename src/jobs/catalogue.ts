@@ -11,6 +11,7 @@ import { warnOwners } from '#services/activation/warn-owners.ts';
 import { signCheckpoints } from '#services/audit/sign-checkpoints.ts';
 import { sendMail } from '#services/mail/send.ts';
 import { letGoOfMandate } from '#services/mandate/let-go.ts';
+import { checkRegistered } from '#services/organisation/check-registered.ts';
 import { checkUnlisted } from '#services/organisation/check-unlisted.ts';
 import { eraseUser } from '#services/user/erase.ts';
 import { forgetOld } from '#services/user/forget-old.ts';
@@ -30,6 +31,7 @@ export const catalogue: {
 	'end-overdue': endOverdue,
 	'chase-activation-invoices': chaseActivationInvoices,
 	'check-unlisted': checkUnlisted,
+	'check-registered': checkRegistered,
 	'sign-checkpoints': signCheckpoints,
 	'forget-old': forgetOld,
 	'erase-user': (world, { userId }) => eraseUser(world, userId)

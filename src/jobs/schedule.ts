@@ -17,6 +17,11 @@ export const schedule: { job: JobName; cron: string; why: string }[] = [
 		cron: '10 5 * * *',
 		why: 'a company typed by hand may have been registered since'
 	},
+	{
+		job: 'check-registered',
+		cron: '40 5 * * *',
+		why: 'a company that was proven may be called or formed otherwise since, or be no more: each is read once a year'
+	},
 	{ job: 'chase-activation-invoices', cron: '30 7 * * *', why: 'reminder after 14 days, expiry after 30' },
 	{
 		job: 'sign-checkpoints',

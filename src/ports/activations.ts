@@ -1,16 +1,5 @@
 import type { KeptActivation, KeptPayment } from '#domain/activation/activation.ts';
 
-/** One line of the queue that waits for a specialist. */
-export interface ReviewRow {
-	activationId: string;
-	organisationId: string;
-	organisationName: string;
-	kvkNumber: string | null;
-	payerName: string | null;
-	score: number | null;
-	waitingSince: Date;
-}
-
 /** Reads attempts and their payments. */
 export interface ActivationReader {
 	byId(id: string): Promise<KeptActivation | null>;
@@ -24,7 +13,6 @@ export interface ActivationReader {
 	unsettledPayments(limit: number): Promise<KeptPayment[]>;
 	/** Statements without a payment, and cents, past their end; asks for platform scope. */
 	overdue(now: Date, limit: number): Promise<KeptActivation[]>;
-	reviewQueue(after: string | null, limit: number): Promise<ReviewRow[]>;
 	/** The most attempts since then by this person, for this organisation or from this account; asks for platform scope. */
 	countSince(
 		who: { organisationId: string; userId: string | null; ibanFingerprint: string | null },

@@ -14,6 +14,7 @@ export interface JobPayloads {
 	'sweep-payments': Record<string, never>;
 	'end-overdue': Record<string, never>;
 	'check-unlisted': Record<string, never>;
+	'check-registered': Record<string, never>;
 	'chase-activation-invoices': Record<string, never>;
 	'sign-checkpoints': Record<string, never>;
 	'forget-old': Record<string, never>;

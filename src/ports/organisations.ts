@@ -37,6 +37,8 @@ export interface OrganisationReader {
 	logo(organisationId: string): Promise<{ contentType: string; bytes: Uint8Array } | null>;
 	/** Those typed by hand and not looked up since; asks for platform scope. */
 	unlistedBefore(checkedBefore: Date, limit: number): Promise<KeptOrganisation[]>;
+	/** Active ones with register data that was read before, longest ago first; asks for platform scope. */
+	readBefore(checkedBefore: Date, limit: number): Promise<KeptOrganisation[]>;
 	/** Ids of those closed before, which can no longer be opened again and still hold everything; asks for platform scope. */
 	toEnd(closedBefore: Date, limit: number): Promise<string[]>;
 	/** Other numbers whose verified or paying account this was; asks for platform scope. */

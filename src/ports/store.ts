@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/user/actor.ts';
 import type { AddressReader, Addresses } from '#ports/addresses.ts';
 import type { Activations, ActivationReader } from '#ports/activations.ts';
+import type { DeskReader } from '#ports/desk.ts';
 import type { Farewell, FarewellReader } from '#ports/farewell.ts';
 import type { HeldForms } from '#ports/held-forms.ts';
 import type { Invoices, InvoiceReader } from '#ports/invoices.ts';
@@ -10,6 +11,7 @@ import type { Members, MemberReader } from '#ports/members.ts';
 import type { Organisations, OrganisationReader } from '#ports/organisations.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PersonalData } from '#ports/personal-data.ts';
+import type { RegisterChanges, RegisterChangeReader } from '#ports/register-changes.ts';
 import type { Retention } from '#ports/retention.ts';
 import type { SessionReader, Sessions } from '#ports/sessions.ts';
 import type { SignInCodeReader, SignInCodes } from '#ports/sign-in-codes.ts';
@@ -32,6 +34,8 @@ export interface Reading {
 	organisations: OrganisationReader;
 	members: MemberReader;
 	activations: ActivationReader;
+	registerChanges: RegisterChangeReader;
+	desk: DeskReader;
 	mandates: MandateReader;
 	invoices: InvoiceReader;
 	trail: TrailReader;
@@ -48,6 +52,7 @@ export interface Transaction {
 	organisations: Organisations;
 	members: Members;
 	activations: Activations;
+	registerChanges: RegisterChanges;
 	mandates: Mandates;
 	invoices: Invoices;
 	trail: Trail;

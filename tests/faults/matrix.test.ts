@@ -68,12 +68,18 @@ beforeAll(async () => {
 			),
 		(found) => found.length > 0
 	);
+	const [change] = await house.owner<{ id: string }>(
+		`insert into register_change (id, organisation_id, before, changes, state, found_at)
+		values (gen_random_uuid(), $1, $2, '["not-listed"]', 'open', now()) returning id`,
+		[organisation, JSON.stringify({ name: 'Werf Oud', tradeNames: [], addresses: [], fetchedAt: new Date() })]
+	);
 	sample = {
 		organisation,
 		kvk: '68750110',
 		user: owner.userId!,
 		invoice: invoice!.id,
 		activation: invoice!.activation,
+		change: change!.id,
 		token: 'x'.repeat(43),
 		status: '404'
 	};

@@ -6,6 +6,7 @@ import {
 	freshCompany,
 	freshIban,
 	house,
+	inDatabase,
 	mailAbout,
 	signedIn,
 	signIn,
@@ -83,6 +84,32 @@ test('a specialist sees both names, must give a reason, approves, and the user i
 	// The page of who waits for a specialist looks again every half minute.
 	await asker.page.clock.runFor(31_000);
 	await expect(asker.page.getByText('Een specialist heeft de namen vergeleken')).toBeVisible();
+
+	// The register tells another name since: the same queue, the same person, and a way on for who asked.
+	await inDatabase(
+		`insert into register_change (id, organisation_id, before, after, changes, state, found_at)
+		select gen_random_uuid(), id, jsonb_set(register_entry, '{name}', '"Werf Vroeger B.V."'), register_entry,
+			'["statutory-name", "legal-form"]', 'open', now() from organisation where name = $1`,
+		[name]
+	);
+	await desk.goto(`${house.origin}/desk`);
+	await desk
+		.getByRole('link', {
+			name: new RegExp(`${name.split(' ')[2] ?? name}.*statutaire naam, rechtsvorm`, 's')
+		})
+		.click();
+	await expect(desk.getByRole('heading', { level: 1 })).toContainText('gegevens bij de KVK veranderd');
+	await expect(desk.getByText(name.replace('B.V.', 'Holding B.V.')).first()).toBeVisible();
+	await expectAccessible(desk);
+	await desk.locator('textarea[name=reason]').fill('Andere vennoten volgens het uittreksel');
+	await desk.getByRole('button', { name: 'Vraag nieuw bewijs' }).click();
+	await expect(desk.getByText('moet zich opnieuw bewijzen. De gebruikers krijgen een mail.')).toBeVisible();
+	await mailAbout(asker.address, 'Bewijs opnieuw dat u voor');
+	await asker.page.goto(asker.page.url().replace(/\/activate.*/, ''));
+	await expect(asker.page.getByText('Bewijs opnieuw dat u mag handelen')).toBeVisible();
+	await expect(asker.page.getByText('“Werf Vroeger B.V.”')).toBeVisible();
+	await asker.page.getByRole('link', { name: 'Activeer nu' }).click();
+	await expect(asker.page.locator('input[name=agreed]')).toBeVisible();
 	expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
 });
 

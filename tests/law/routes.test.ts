@@ -53,6 +53,7 @@ describe('the access table', () => {
 		expect(below('[organisation]')).toEqual({
 			'': all,
 			'/details': managers,
+			'/typed': managers,
 			'/bank-accounts': all,
 			'/mandate': managers,
 			'/members': all,
@@ -67,6 +68,7 @@ describe('the access table', () => {
 			'/desk': 'specialist finance',
 			'/desk/activations': 'specialist finance',
 			'/desk/activations/[activation]': 'specialist finance',
+			'/desk/register-changes/[change]': 'specialist finance',
 			'/desk/statements': 'finance'
 		});
 		const open = Object.keys(access).filter((route) => access[route] === 'anyone');

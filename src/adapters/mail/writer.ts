@@ -52,6 +52,8 @@ export function mailWriter(origin: string, imprint: string, reseller: string | n
 /** Which notices a person can switch off, by the type that they are sent under. */
 const CAN_BE_STOPPED = new Set<Notice['about']>([
 	'organisation-found',
+	'organisation-ceased',
+	'proof-asked-anew',
 	'activation-approved',
 	'activation-in-review',
 	'activation-refused',
@@ -70,6 +72,7 @@ const ABOUT_RIGHTS = new Set<Notice['about']>([
 	'member-removed',
 	'organisation-closed',
 	'organisation-reopened',
+	'administrators-changed',
 	'claimed-by-another',
 	'mandate-revoked'
 ]);

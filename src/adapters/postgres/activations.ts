@@ -59,42 +59,6 @@ export function activations(context: Context): Activations {
 				.limit(limit)
 				.execute();
 		},
-		async reviewQueue(after, limit) {
-			needsPlatform(context, 'activations.reviewQueue');
-			const queue = db
-				.selectFrom('activation as a')
-				.innerJoin('organisation as o', 'o.id', 'a.organisation_id')
-				.leftJoinLateral(
-					(of) =>
-						of
-							.selectFrom('payment')
-							.select('payer_name')
-							.whereRef('activation_id', '=', 'a.id')
-							.where('payer_name', 'is not', null)
-							.orderBy('paid_at', (order) => order.desc().nullsLast())
-							.limit(1)
-							.as('p'),
-					(join) => join.onTrue()
-				)
-				.select([
-					'a.id as activationId',
-					'o.id as organisationId',
-					'o.name as organisationName',
-					'o.kvk_number as kvkNumber'
-				])
-				.select([
-					'p.payer_name as payerName',
-					sql<number | null>`(a.verdict -> 'name' ->> 'score')::float`.as('score')
-				])
-				.select(sql<Date>`a.review_since`.as('waitingSince'))
-				.where('a.state', '=', 'in-review');
-			const rest = after
-				? queue.where(
-						sql<boolean>`(a.review_since, a.id) > (select review_since, id from activation where id = ${after})`
-					)
-				: queue;
-			return rest.orderBy('a.review_since').orderBy('a.id').limit(limit).execute();
-		},
 		async countSince({ organisationId, userId, ibanFingerprint }, since) {
 			needsPlatform(context, 'activations.countSince');
 			const { rows } = await sql<{ most: number }>`select greatest(

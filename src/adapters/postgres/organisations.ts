@@ -120,6 +120,18 @@ export function organisations(context: Context): Organisations {
 				.limit(limit)
 				.execute();
 		},
+		readBefore(checkedBefore, limit) {
+			needsPlatform(context, 'organisations.readBefore');
+			return kept()
+				.where('o.state', '=', 'active')
+				.where('o.kvk_number', 'is not', null)
+				.where('o.register_entry', 'is not', null)
+				.where('o.register_checked_at', '<', checkedBefore)
+				.orderBy('o.register_checked_at')
+				.orderBy('o.id')
+				.limit(limit)
+				.execute();
+		},
 		async toEnd(closedBefore, limit) {
 			needsPlatform(context, 'organisations.toEnd');
 			const rows = await db

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Role } from '#domain/organisation/membership.ts';
 import type { CapabilityKind, OrganisationState } from '#domain/organisation/organisation.ts';
+import type { Change, KeptRegisterChange } from '#domain/organisation/register-change.ts';
 import type { RegisterEntry } from '#domain/organisation/register.ts';
 import type { PostalAddress } from '#domain/party/address.ts';
 import type { Actor } from '#domain/user/actor.ts';
@@ -13,6 +14,7 @@ export interface OrganisationTables {
 	access_request: AccessRequestTable;
 	bank_account: BankAccountTable;
 	capability: CapabilityTable;
+	register_change: RegisterChangeTable;
 	audit_head: { organisation_id: string; sequence: number; digest: string };
 	audit_entry: AuditEntryTable;
 	audit_checkpoint: AuditCheckpointTable;
@@ -87,6 +89,19 @@ interface CapabilityTable {
 	wanted: boolean;
 	live_since: Date | null;
 	changed_at: Generated<Date>;
+}
+
+interface RegisterChangeTable {
+	id: string;
+	organisation_id: string;
+	before: RegisterEntry;
+	after: RegisterEntry | null;
+	changes: Change[];
+	state: KeptRegisterChange['state'];
+	found_at: Date;
+	decided_by: string | null;
+	decided_reason: string | null;
+	decided_at: Date | null;
 }
 
 interface AuditEntryTable {

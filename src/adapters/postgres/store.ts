@@ -6,6 +6,7 @@ import { activations } from './activations.ts';
 import { addresses } from './addresses.ts';
 import { signInCodes } from './codes.ts';
 import type { Context, Surroundings } from './context.ts';
+import { desk } from './desk.ts';
 import { farewell } from './farewell.ts';
 import { heldForms } from './held-forms.ts';
 import { invoices } from './invoices.ts';
@@ -16,6 +17,7 @@ import { organisations } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { personalData } from './personal-data.ts';
 import { openPool } from './pool.ts';
+import { registerChanges } from './register-changes.ts';
 import { retention } from './retention.ts';
 import { sessions } from './sessions.ts';
 import { trail } from './trail.ts';
@@ -80,6 +82,8 @@ const reading = opener<Reading>({
 	organisations,
 	members,
 	activations,
+	registerChanges,
+	desk,
 	mandates,
 	invoices,
 	trail,
@@ -95,6 +99,7 @@ const transaction = opener<Transaction>({
 	organisations,
 	members,
 	activations,
+	registerChanges,
 	mandates,
 	invoices,
 	trail,

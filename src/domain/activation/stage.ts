@@ -44,7 +44,8 @@ export function stageOf(
 		return { at: 'method', attempt: live, ended: null, payment: null };
 	}
 	const last = attempts.find((attempt) => attempt.userId === userId);
-	return last
+	// A proof that no longer counts is begun anew, with a statement of today.
+	return last && last.state !== 'approved'
 		? { at: 'method', attempt: last, ended: endedAs(last), payment: paid(last) }
 		: { at: 'statement' };
 }

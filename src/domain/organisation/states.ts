@@ -7,6 +7,7 @@ export type OrganisationEvent =
 	| 'activation-started'
 	| 'activation-ended'
 	| 'proven'
+	| 'proof-lapsed'
 	| 'suspended'
 	| 'resumed'
 	| 'closed';
@@ -16,8 +17,8 @@ const MOVES: Record<OrganisationState, Partial<Record<OrganisationEvent, Organis
 	unlisted: { 'found-in-register': 'added', closed: 'closed' },
 	added: { 'activation-started': 'activating', proven: 'active', closed: 'closed' },
 	activating: { 'activation-ended': 'added', proven: 'active', closed: 'closed' },
-	active: { suspended: 'suspended', closed: 'closed' },
-	suspended: { resumed: 'active', closed: 'closed' },
+	active: { 'proof-lapsed': 'added', suspended: 'suspended', closed: 'closed' },
+	suspended: { 'proof-lapsed': 'added', resumed: 'active', closed: 'closed' },
 	closed: {}
 };
 

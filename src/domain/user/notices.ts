@@ -23,6 +23,16 @@ export type Notice =
 	| { about: 'member-removed'; organisation: string; by: string }
 	| { about: 'organisation-closed'; organisation: string; by: string; until: string; link: string }
 	| { about: 'organisation-reopened'; organisation: string; by: string; link: string }
+	| { about: 'organisation-ceased'; organisation: string; link: string }
+	| { about: 'proof-asked-anew'; organisation: string; was: string; link: string }
+	| {
+			about: 'administrators-changed';
+			organisation: string;
+			person: string;
+			role: Role;
+			event: 'given' | 'taken';
+			link: string;
+	  }
 	| { about: 'organisation-found'; organisation: string; link: string }
 	| {
 			about: 'activation-approved';

@@ -117,7 +117,7 @@ async function attemptToGoOn(
 	const [last] = (await tx.activations.history(wish.organisationId)).filter(
 		({ userId }) => userId === wish.userId
 	);
-	if (!last) return refuse('statement-missing');
+	if (!last || last.state === 'approved') return refuse('statement-missing');
 	const again: KeptActivation = {
 		...last,
 		id: ids.uuid(),

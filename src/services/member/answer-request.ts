@@ -5,6 +5,7 @@ import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
 import { notify } from '#services/mail/notify.ts';
 import { present } from '#services/member/present.ts';
+import { warnOfRights } from '#services/member/warn-of-rights.ts';
 
 /** An owner's answer; granting names the role. */
 export type RequestAnswer = { outcome: 'granted'; role: Role } | { outcome: 'declined' };
@@ -36,8 +37,19 @@ export async function answerRequest(
 		if (!request || !organisation) return refuse('gone');
 		const person = request.name ?? request.email ?? '';
 		const isIn = here.all.some((member) => member.userId === request.userId);
-		if (answer.outcome === 'granted' && !isIn)
+		if (answer.outcome === 'granted' && !isIn) {
 			await tx.members.put({ organisationId, userId: request.userId, role: answer.role });
+			await warnOfRights(world, tx, {
+				organisationId,
+				organisation: organisation.name,
+				all: here.all,
+				memberId: request.userId,
+				person,
+				from: null,
+				to: answer.role,
+				byUserId: userId
+			});
+		}
 		const details = answer.outcome === 'granted' ? { role: answer.role } : {};
 		await tx.trail.write(
 			organisationId,

@@ -5,11 +5,12 @@ import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
 import { notify } from '#services/mail/notify.ts';
 import { present } from '#services/member/present.ts';
+import { warnOfRights } from '#services/member/warn-of-rights.ts';
 import { withdrawInvitationsOf } from '#services/member/withdraw-invitations-of.ts';
 
 /** Gives a member another role, from their next request on (A04); an organisation keeps at least one owner. */
 export async function changeRole(
-	world: Pick<World, 'store' | 'letters' | 'ids' | 'clock'>,
+	world: Pick<World, 'store' | 'letters' | 'ids' | 'clock' | 'settings'>,
 	by: Actor,
 	{
 		organisationId,
@@ -35,13 +36,24 @@ export async function changeRole(
 		if (isRefused(after)) return after;
 		await tx.members.put({ organisationId, userId: memberId, role });
 		await withdrawInvitationsOf(tx, world.clock.now(), { organisationId, userId: memberId, role });
-		const person = await tx.users.byId(memberId);
+		const user = await tx.users.byId(memberId);
+		const person = user?.name ?? user?.email ?? '';
 		await tx.trail.write(
 			organisationId,
 			'role-changed',
 			{ user: memberId, from: before.role, to: role },
-			{ person: person?.name ?? person?.email ?? '' }
+			{ person }
 		);
+		await warnOfRights(world, tx, {
+			organisationId,
+			organisation: organisation.name,
+			all: here.all,
+			memberId,
+			person,
+			from: before.role,
+			to: role,
+			byUserId: userId
+		});
 		if (memberId !== userId)
 			await notify(world, tx, memberId, {
 				type: 'security',

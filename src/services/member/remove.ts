@@ -4,11 +4,12 @@ import type { Actor } from '#domain/user/actor.ts';
 import type { World } from '#ports/world.ts';
 import { notify } from '#services/mail/notify.ts';
 import { present } from '#services/member/present.ts';
+import { warnOfRights } from '#services/member/warn-of-rights.ts';
 import { withdrawInvitationsOf } from '#services/member/withdraw-invitations-of.ts';
 
 /** Ends a membership, one's own (leaving) or another's, from the next request on; never that of the last owner. */
 export async function removeMember(
-	world: Pick<World, 'store' | 'letters' | 'ids' | 'clock'>,
+	world: Pick<World, 'store' | 'letters' | 'ids' | 'clock' | 'settings'>,
 	by: Actor,
 	{ organisationId, userId, memberId }: { organisationId: string; userId: string; memberId: string }
 ): Promise<{ person: string } | Refusal<'not-allowed' | 'last-owner' | 'not-a-member'>> {
@@ -38,6 +39,16 @@ export async function removeMember(
 				notice: { about: 'member-removed', organisation: organisation.name, by: here.name }
 			});
 		}
+		await warnOfRights(world, tx, {
+			organisationId,
+			organisation: organisation.name,
+			all: here.all,
+			memberId,
+			person,
+			from: member.role,
+			to: null,
+			byUserId: userId
+		});
 		await tx.members.remove(organisationId, memberId);
 		return { person };
 	});

@@ -1,9 +1,8 @@
-import { registerFacts } from '#domain/organisation/from-register.ts';
 import { isRefused, refuse, type Refusal } from '#domain/outcome.ts';
-import { sameFacts } from '#domain/same-facts.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import type { RegisterTrouble } from '#ports/company-register.ts';
 import type { World } from '#ports/world.ts';
+import { followRegister } from '#services/organisation/follow-register.ts';
 import type { Healing } from '#services/organisation/heal.ts';
 import { lookUp } from '#services/organisation/look-up.ts';
 
@@ -26,7 +25,7 @@ export async function refreshFromRegister(
 	| Refusal<'gone' | 'not-listed'>
 	| { refused: 'too-many'; retryAfter: number }
 > {
-	const { store, register, limits, clock } = world;
+	const { store, register, limits } = world;
 	const scope = { organisation: organisationId, by };
 	const organisation = await store.look(scope, ({ organisations }) => organisations.byId(organisationId));
 	const number = organisation?.register?.kvkNumber;
@@ -39,13 +38,13 @@ export async function refreshFromRegister(
 		return isRefused(looked) ? looked : { news: looked.healing };
 	}
 	const entry = await register.entry(number);
-	if (isRefused(entry)) return entry;
-	return store.change(scope, async (tx) => {
+	const isGone = isRefused(entry) && entry.refused === 'not-listed';
+	if (isRefused(entry) && !isGone) return entry;
+	const followed = await store.change(scope, async (tx) => {
 		const kept = await tx.organisations.lock(organisationId);
 		if (!kept || kept.state === 'closed') return refuse('gone');
-		const changed = !sameFacts({ ...entry, fetchedAt: kept.register?.fetchedAt }, kept.register);
-		await tx.organisations.save({ ...kept, ...registerFacts(entry), registerCheckedAt: clock.now() });
-		await tx.trail.write(organisationId, 'register-refreshed', { changed, ceased: entry.ceasedOn !== null });
-		return { news: changed ? 'changed' : 'same' };
+		return followRegister(world, tx, kept, isRefused(entry) ? null : entry);
 	});
+	if (isRefused(followed)) return followed;
+	return isGone ? refuse('not-listed') : { news: followed.changed ? 'changed' : 'same' };
 }

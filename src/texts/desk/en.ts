@@ -3,14 +3,15 @@ import type { nl } from './nl.ts';
 
 /** What the desk says to specialists and finance. */
 export const en = {
-	rooms: { activations: 'Activations', statements: 'Bank statements' },
+	rooms: { activations: 'Review', statements: 'Bank statements' },
 	queue: {
-		title: 'Activations that wait',
+		title: 'What waits for a decision',
 		intro: 'The longest waiting comes first. Aim for a decision within one working day.',
 		empty: 'Nothing waits',
-		emptyHint: 'As soon as a name needs a look it appears here.',
+		emptyHint: 'As soon as a name or a change at KVK needs a look it appears here.',
 		noPayer: 'No name from the bank',
 		score: 'Score {score}',
+		changed: 'KVK: {changes}',
 		since: 'Since {when}',
 		more: 'Next'
 	},
@@ -96,6 +97,37 @@ export const en = {
 			'many-companies': 'This account has paid for other companies already.',
 			'private-signs': 'A shielded address, a private mailbox and a name that differs slightly.'
 		}
+	},
+	change: {
+		title: '{organisation}: data at KVK has changed',
+		intro: 'Is this still the company that was proven? The organisation goes on working until you decide.',
+		kinds: {
+			'not-listed': 'number unknown',
+			ceased: 'deregistered',
+			'statutory-name': 'statutory name',
+			'trade-name': 'trade name',
+			'legal-form': 'legal form'
+		},
+		compared: 'Then and now in the business register',
+		columns: { fact: 'Fact', before: 'Then', after: 'Now' },
+		ceasedOn: 'Deregistered',
+		proof: 'The proof of then',
+		noProof: 'No payment is kept.',
+		decide: 'Your decision',
+		same: 'Still the same company',
+		anew: 'Ask for new proof',
+		anewWhat:
+			'With new proof the organisation is no longer active. Owners and administrators get a mail and can activate again.',
+		outcomes: { 'same-company': 'Still the same company', 'new-proof': 'New proof asked' },
+		states: { open: 'Waits', 'same-company': 'Same company', 'new-proof': 'New proof' },
+		outcome: 'Decision',
+		errors: {
+			'reason-missing': 'Write down why you decide this. Five characters or more.',
+			'not-open': 'This has been decided already.',
+			'not-active': 'This organisation is no longer active. There is nothing to decide.'
+		},
+		doneSame: '{organisation} stays active.',
+		doneAnew: '{organisation} has to prove itself again. The users get a mail.'
 	},
 	statements: {
 		title: 'Import a bank statement',

@@ -1,13 +1,14 @@
 /** What the desk says to specialists and finance. */
 export const nl = {
-	rooms: { activations: 'Activeringen', statements: 'Bankafschriften' },
+	rooms: { activations: 'Beoordelen', statements: 'Bankafschriften' },
 	queue: {
-		title: 'Activeringen die wachten',
+		title: 'Wat op een besluit wacht',
 		intro: 'De langst wachtende staat bovenaan. Streef naar een besluit binnen één werkdag.',
 		empty: 'Er wacht niets',
-		emptyHint: 'Zodra een naam bekeken moet worden, staat die hier.',
+		emptyHint: 'Zodra een naam of een wijziging bij de KVK bekeken moet worden, staat die hier.',
 		noPayer: 'Geen naam van de bank',
 		score: 'Score {score}',
+		changed: 'KVK: {changes}',
 		since: 'Sinds {when}',
 		more: 'Volgende'
 	},
@@ -93,6 +94,37 @@ export const nl = {
 			'many-companies': 'Met deze rekening is al voor andere bedrijven betaald.',
 			'private-signs': 'Een afgeschermd adres, een privémailadres en een naam die iets afwijkt.'
 		}
+	},
+	change: {
+		title: '{organisation}: gegevens bij de KVK veranderd',
+		intro: 'Is dit nog het bedrijf dat zich heeft bewezen? De organisatie werkt door tot u beslist.',
+		kinds: {
+			'not-listed': 'nummer onbekend',
+			ceased: 'uitgeschreven',
+			'statutory-name': 'statutaire naam',
+			'trade-name': 'handelsnaam',
+			'legal-form': 'rechtsvorm'
+		},
+		compared: 'Toen en nu in het Handelsregister',
+		columns: { fact: 'Gegeven', before: 'Toen', after: 'Nu' },
+		ceasedOn: 'Uitgeschreven',
+		proof: 'Het bewijs van toen',
+		noProof: 'Er is geen betaling bewaard.',
+		decide: 'Uw besluit',
+		same: 'Nog hetzelfde bedrijf',
+		anew: 'Vraag nieuw bewijs',
+		anewWhat:
+			'Bij nieuw bewijs is de organisatie niet meer actief. Eigenaren en beheerders krijgen een mail en kunnen opnieuw activeren.',
+		outcomes: { 'same-company': 'Nog hetzelfde bedrijf', 'new-proof': 'Nieuw bewijs gevraagd' },
+		states: { open: 'Wacht', 'same-company': 'Hetzelfde bedrijf', 'new-proof': 'Nieuw bewijs' },
+		outcome: 'Besluit',
+		errors: {
+			'reason-missing': 'Schrijf op waarom u dit besluit. Vijf tekens of meer.',
+			'not-open': 'Hierover is al besloten.',
+			'not-active': 'Deze organisatie is niet meer actief. Er valt niets te besluiten.'
+		},
+		doneSame: '{organisation} blijft actief.',
+		doneAnew: '{organisation} moet zich opnieuw bewijzen. De gebruikers krijgen een mail.'
 	},
 	statements: {
 		title: 'Bankafschrift inlezen',

@@ -179,6 +179,39 @@ export const en: typeof nl = {
 			action: 'Go to the organisation',
 			afterwards: []
 		}),
+		'organisation-ceased': (b: Blanks<'organisation'>) => ({
+			subject: `${b.organisation} was deregistered at KVK`,
+			preheader: 'A specialist looks at what this means.',
+			paragraphs: [
+				`According to KVK ${b.organisation} no longer exists. A specialist of ours looks at what this means. Until then everything goes on working.`,
+				'Is this wrong? Then contact KVK. Have you stopped? Then you can close the organisation yourself.'
+			],
+			action: 'See your organisation',
+			afterwards: []
+		}),
+		'proof-asked-anew': (b: Blanks<'organisation' | 'was'>) => ({
+			subject: `Prove again that you may act for ${b.organisation}`,
+			preheader: 'The data at KVK has changed.',
+			paragraphs: [
+				`The data of ${b.organisation} at KVK has changed since you proved that you may act for it.${b.was === b.organisation ? '' : ` Its name was “${b.was}” then.`} A specialist looked at it. That is why the proof of then no longer counts.`,
+				'Sending and receiving stand still until you activate again. That takes one cent and a few minutes. What you have set up is kept.'
+			],
+			action: 'Activate again',
+			afterwards: []
+		}),
+		'administrators-changed': (b: Blanks<'organisation' | 'person' | 'role' | 'event'>) => ({
+			subject: `Other administrators at ${b.organisation}`,
+			preheader:
+				b.event === 'given' ? `${b.person} is now ${b.role}.` : `${b.person} is no longer ${b.role}.`,
+			paragraphs: [
+				b.event === 'given'
+					? `${b.person} is now ${b.role} of ${b.organisation} and can change members and settings.`
+					: `${b.person} is no longer ${b.role} of ${b.organisation}.`,
+				'Is this wrong? Then turn it back at once, among the members.'
+			],
+			action: 'See the members',
+			afterwards: []
+		}),
 		'organisation-found': (b: Blanks<'organisation'>) => ({
 			subject: `${b.organisation} is now in the register`,
 			preheader: 'You can now activate the organisation.',

@@ -187,6 +187,38 @@ export const nl = {
 			action: 'Ga naar de organisatie',
 			afterwards: []
 		}),
+		'organisation-ceased': (b: Blanks<'organisation'>) => ({
+			subject: `${b.organisation} is uitgeschreven bij de KVK`,
+			preheader: 'Een specialist bekijkt wat dit betekent.',
+			paragraphs: [
+				`Volgens de KVK bestaat ${b.organisation} niet meer. Een specialist van ons bekijkt wat dit betekent. Tot dan blijft alles werken.`,
+				'Klopt het niet? Neem dan contact op met de KVK. Bent u gestopt? Dan kunt u de organisatie zelf sluiten.'
+			],
+			action: 'Bekijk uw organisatie',
+			afterwards: []
+		}),
+		'proof-asked-anew': (b: Blanks<'organisation' | 'was'>) => ({
+			subject: `Bewijs opnieuw dat u voor ${b.organisation} mag handelen`,
+			preheader: 'De gegevens bij de KVK zijn veranderd.',
+			paragraphs: [
+				`De gegevens van ${b.organisation} bij de KVK zijn veranderd sinds u bewees dat u ervoor mag handelen.${b.was === b.organisation ? '' : ` De naam was toen “${b.was}”.`} Een specialist heeft ze bekeken. Daarom geldt het bewijs van toen niet meer.`,
+				'Verzenden en ontvangen staan stil tot u opnieuw activeert. Dat kost één cent en een paar minuten. Wat u hebt ingesteld, blijft bewaard.'
+			],
+			action: 'Activeer opnieuw',
+			afterwards: []
+		}),
+		'administrators-changed': (b: Blanks<'organisation' | 'person' | 'role' | 'event'>) => ({
+			subject: `Andere beheerders bij ${b.organisation}`,
+			preheader: b.event === 'given' ? `${b.person} is nu ${b.role}.` : `${b.person} is geen ${b.role} meer.`,
+			paragraphs: [
+				b.event === 'given'
+					? `${b.person} is nu ${b.role} van ${b.organisation} en kan leden en instellingen wijzigen.`
+					: `${b.person} is geen ${b.role} van ${b.organisation} meer.`,
+				'Klopt dit niet? Draai het dan meteen terug bij de leden.'
+			],
+			action: 'Bekijk de leden',
+			afterwards: []
+		}),
 		'organisation-found': (b: Blanks<'organisation'>) => ({
 			subject: `${b.organisation} staat nu in het Handelsregister`,
 			preheader: 'U kunt de organisatie nu activeren.',

@@ -23,6 +23,14 @@ export const en = {
 	toReopen: 'Reopen the organisation',
 	reopenedTitle: '{organisation} is open again',
 	reopened: 'Everything is as it was.',
+	changedTitle: 'Your data at KVK has changed',
+	changed:
+		'A specialist looks whether it is still the same company. You need not do anything; everything goes on working.',
+	ceasedActive:
+		'According to KVK this organisation no longer exists. A specialist looks at what this means. Until then everything goes on working. Have you stopped? Then close the organisation, at the bottom of Change.',
+	provenAgainTitle: 'Prove again that you may act',
+	provenAgain:
+		'The data at KVK has changed since the last activation, then in the name of “{name}”. A specialist looked at it. So activate again; what you have set up is still there.',
 	onlyAdmins: 'An owner or administrator can activate this organisation.',
 	details: {
 		title: 'Your details',

@@ -19,6 +19,14 @@ export const nl = {
 	toReopen: 'Heropen de organisatie',
 	reopenedTitle: '{organisation} is heropend',
 	reopened: 'Alles staat weer zoals het was.',
+	changedTitle: 'Uw gegevens bij de KVK zijn veranderd',
+	changed:
+		'Een specialist kijkt of het nog hetzelfde bedrijf is. U hoeft niets te doen; alles blijft werken.',
+	ceasedActive:
+		'Volgens de KVK bestaat deze organisatie niet meer. Een specialist bekijkt wat dit betekent. Tot dan blijft alles werken. Bent u gestopt? Sluit de organisatie dan, onderaan bij Wijzig.',
+	provenAgainTitle: 'Bewijs opnieuw dat u mag handelen',
+	provenAgain:
+		'De gegevens bij de KVK zijn veranderd sinds de vorige activering, toen nog op naam van “{name}”. Een specialist heeft ze bekeken. Activeer daarom opnieuw; wat u hebt ingesteld, is er nog.',
 	onlyAdmins: 'Een eigenaar of beheerder kan deze organisatie activeren.',
 	details: {
 		title: 'Uw gegevens',

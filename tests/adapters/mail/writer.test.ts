@@ -49,6 +49,16 @@ const ONE: { [About in Notice['about']]: Extract<Notice, { about: About }> } = {
 		link
 	},
 	'organisation-reopened': { about: 'organisation-reopened', organisation, by: 'Katrijn', link },
+	'organisation-ceased': { about: 'organisation-ceased', organisation, link },
+	'proof-asked-anew': { about: 'proof-asked-anew', organisation, was: 'Bakkerij De Maan B.V.', link },
+	'administrators-changed': {
+		about: 'administrators-changed',
+		organisation,
+		person: 'Bo',
+		role: 'admin',
+		event: 'given',
+		link
+	},
 	'organisation-found': { about: 'organisation-found', organisation, link },
 	'activation-approved': {
 		about: 'activation-approved',

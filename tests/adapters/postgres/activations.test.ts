@@ -214,10 +214,9 @@ test('who waits longest for a specialist is first, page by page', async () => {
 		);
 		waiting.push(activation.id);
 	}
-	const queue = (after: string | null) =>
-		world.store.look(across, ({ activations }) => activations.reviewQueue(after, 2));
+	const queue = (after: string | null) => world.store.look(across, ({ desk }) => desk.queue(after, 2));
 	const first = await queue(null);
-	expect([...first, ...(await queue(waiting[1]!))].map(({ activationId }) => activationId)).toEqual(waiting);
+	expect([...first, ...(await queue(waiting[1]!))].map(({ id }) => id)).toEqual(waiting);
 	expect(first[0]).toMatchObject({ organisationName: 'Test BV Donald', payerName: 'Payer 0', score: null });
 	expect(first[0]!.waitingSince).toEqual(later(-2));
 });

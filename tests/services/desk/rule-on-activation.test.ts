@@ -21,7 +21,7 @@ async function inReview(kvkNumber: string, payer: string) {
 	await world.pay(providerId, { consumerName: payer, consumerAccount: 'NL91ABNA0417164300' });
 	await world.settle(who.organisation.id);
 	const queue = await world.store.look({ platform: 'desk-queue', by: specialist }, (reading) =>
-		reading.activations.reviewQueue(null, 50)
+		reading.desk.queue(null, 50)
 	);
 	const row = queue.find(({ organisationId }) => organisationId === who.organisation.id);
 	if (!row) throw new Error('not in review');
@@ -34,7 +34,7 @@ describe('the desk', () => {
 		expect(row).toMatchObject({ payerName: 'BAKKERIJ DE ZON HOLDING B.V.', kvkNumber: '90008001' });
 		expect((await world.organisation(organisation.id)).state).toBe('activating');
 		const ruling = {
-			activationId: row.activationId,
+			activationId: row.id,
 			organisationId: organisation.id,
 			outcome: 'activate' as const
 		};
@@ -45,7 +45,7 @@ describe('the desk', () => {
 			await ruleOnActivation(world, specialist, { ...ruling, reason: 'Zelfde bestuurder volgens uittreksel' })
 		).toEqual({ done: true });
 		expect((await world.organisation(organisation.id)).state).toBe('active');
-		expect(await openCase(world, specialist, row.activationId)).toMatchObject({
+		expect(await openCase(world, specialist, row.id)).toMatchObject({
 			decider: { name: 'Sanne Specialist' }
 		});
 		expect(await ruleOnActivation(world, specialist, { ...ruling, reason: 'nog een keer' })).toEqual({
@@ -64,7 +64,7 @@ describe('the desk', () => {
 	it('rejects, tells the user, and leaves room for another try', async () => {
 		const { organisation, row, userId } = await inReview('68750110', 'TEST DONALD HOLDING B.V.');
 		const ruling = {
-			activationId: row.activationId,
+			activationId: row.id,
 			organisationId: organisation.id,
 			outcome: 'refuse' as const,
 			reason: 'Andere vennoten'
@@ -106,7 +106,7 @@ describe('the desk', () => {
 				timeoutMs: 2000
 			})
 		};
-		const ruling = { activationId: row.activationId, organisationId: organisation.id, reason: 'Akkoord' };
+		const ruling = { activationId: row.id, organisationId: organisation.id, reason: 'Akkoord' };
 		expect(await ruleOnActivation(later, specialist, { ...ruling, outcome: 'activate' })).toEqual({
 			refused: 'ceased'
 		});
@@ -119,7 +119,7 @@ describe('the desk', () => {
 		const { organisation, row } = await inReview('69599076', 'TEST GUUS HOLDING');
 		const { id: first } = await world.addOrganisation({ kvkNumber: '69599076', state: 'active' });
 		const ruling = {
-			activationId: row.activationId,
+			activationId: row.id,
 			organisationId: organisation.id,
 			outcome: 'activate' as const,
 			reason: 'Zelfde vennoten'
@@ -133,7 +133,7 @@ describe('the desk', () => {
 	it('of two specialists who decide at once one does, and the user hears one thing', async () => {
 		const { organisation, row, userId } = await inReview('68727720', 'TEST KATRIEN HOLDING N.V.');
 		const ruling = {
-			activationId: row.activationId,
+			activationId: row.id,
 			organisationId: organisation.id,
 			reason: 'Uittreksel gezien'
 		};
@@ -156,7 +156,7 @@ describe('the desk', () => {
 			'90008002',
 			'Hr J Pieters e/o Mw A Pieters h/o Schilder Pieters'
 		);
-		const opened = await openCase(world, specialist, row.activationId);
+		const opened = await openCase(world, specialist, row.id);
 		if (isRefused(opened)) throw new Error(opened.refused);
 		expect(opened.organisation.id).toBe(organisation.id);
 		const trail = await world.store.look({ organisation: organisation.id, by: specialist }, (reading) =>

@@ -142,6 +142,41 @@ describe('roles', () => {
 		]);
 	});
 
+	test('integrations 3.4 the other owners hear of every change of who runs it, and of no other', async () => {
+		const { id, owner, join, invite } = await organisation();
+		const other = await join('owner', 'Els Vos');
+		const told = async () =>
+			(await world.mails(other.email)).flatMap(({ subject, text }) =>
+				subject.startsWith('Andere beheerders') ? [/\n(.* is .*)\n/.exec(text)?.[1]] : []
+			);
+		const give = (memberId: string, role: Role) =>
+			changeRole(world, asUser(owner.userId), { organisationId: id, userId: owner.userId, memberId, role });
+		const piet = await join('viewer');
+		await give(piet.userId, 'editor');
+		expect(await told()).toEqual([]);
+		await give(piet.userId, 'admin');
+		await give(piet.userId, 'viewer');
+		await removeMember(world, asUser(owner.userId), {
+			organisationId: id,
+			userId: owner.userId,
+			memberId: piet.userId
+		});
+		const guest = await world.somebody('Jan Jansen');
+		await invite(owner.userId, guest.email, 'admin');
+		await answerInvitation(world, asUser(guest.userId), {
+			token: await tokenFor(guest.email),
+			userId: guest.userId,
+			outcome: 'accepted'
+		});
+		const all = await told();
+		expect(all.map((line) => line?.slice(0, 40))).toEqual([
+			expect.stringMatching(/^Piet Smit is nu beheerder/),
+			expect.stringMatching(/^Piet Smit is geen beheerder/),
+			expect.stringMatching(/^Jan Jansen is nu beheerder/)
+		]);
+		expect((await world.mails(owner.email)).filter(({ subject }) => /beheerders/.test(subject))).toEqual([]);
+	});
+
 	test('an admin makes no owners and touches none', async () => {
 		const { id, owner, join } = await organisation();
 		const admin = await join('admin');

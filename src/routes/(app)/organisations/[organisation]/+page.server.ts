@@ -49,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				payments: payments.flat(),
 				capabilities: await reading.organisations.capabilities(id),
 				accounts: await reading.organisations.bankAccounts(id),
+				change: await reading.registerChanges.newest(id),
 				mandate: await reading.mandates.newest(id),
 				members: await reading.members.list(id)
 			}
@@ -106,6 +107,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				activatable,
 				language,
 				now,
+				change: facts.change,
 				twin,
 				mayEdit,
 				mayRemove: may(membership, 'close')
@@ -141,7 +143,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			intro: words.register.readOnly,
 			facts: registerFactLines(register, words, language),
 			updated: fill(words.register.updated, {
-				day: day(organisation.registerCheckedAt ?? register.fetchedAt, language)
+				day: day(register.fetchedAt, language)
 			}),
 			refresh: may(membership, 'edit-organisation') ? texts.refresh.submit : null
 		},
@@ -214,7 +216,7 @@ export const actions: Actions = {
 			{ organisation: params.organisation, by: actor },
 			({ organisations }) => organisations.byId(params.organisation)
 		);
-		const checked = kept?.registerCheckedAt;
+		const checked = kept?.register?.fetchedAt;
 		const wrong = kept?.register ? refresh.wrong[refused] : refresh.typed[refused];
 		return fail(refused === 'too-many' ? 429 : 503, {
 			wrong: fill(wrong, { day: checked ? day(checked, language) : '' })

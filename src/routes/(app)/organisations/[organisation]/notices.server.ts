@@ -1,5 +1,6 @@
 import type { KeptOrganisation } from '#domain/organisation/organisation.ts';
 import { reopenableUntil } from '#domain/organisation/closing.ts';
+import type { KeptRegisterChange } from '#domain/organisation/register-change.ts';
 import { fill } from '#texts/fill.ts';
 import { day } from '#texts/format.ts';
 import type { nl as organisation } from '#texts/organisation/nl.ts';
@@ -29,6 +30,8 @@ export function notices(
 		twin: { id: string; name: string } | null;
 		mayEdit: boolean;
 		mayRemove: boolean;
+		/** The newest change in the register since it was proven. */
+		change: KeptRegisterChange | null;
 	},
 	query: URLSearchParams
 ): ShownNotice[] {
@@ -63,8 +66,7 @@ export function notices(
 	if (query.has('reopened') && kept.state === 'active')
 		said.push({ kind: 'success', title: fill(texts.reopenedTitle, name), body: texts.reopened });
 	if (kept.state === 'closed') said.push(closedNotice(kept, about));
-	if (kept.register?.ceasedOn && kept.state !== 'closed')
-		said.push({ kind: 'warn', title: texts.ceasedTitle, body: texts.ceased });
+	said.push(...registerNotices(kept, about.change, texts));
 	if (about.activatable && !about.mayActivate) said.push({ kind: 'info', title: '', body: texts.onlyAdmins });
 	return said;
 }
@@ -100,4 +102,20 @@ function twinNotice(
 			...(mayEdit ? [{ label: texts.twin.edit, href: `/organisations/${id}/typed` }] : [])
 		]
 	};
+}
+
+function registerNotices(
+	{ state, register }: KeptOrganisation,
+	change: KeptRegisterChange | null,
+	texts: Shape<typeof nl>
+): ShownNotice[] {
+	const isProven = state === 'active' || state === 'suspended';
+	const isLapsed = (state === 'added' || state === 'activating') && change?.state === 'new-proof';
+	if (register?.ceasedOn && state !== 'closed')
+		return [{ kind: 'warn', title: texts.ceasedTitle, body: isProven ? texts.ceasedActive : texts.ceased }];
+	if (isProven && change?.state === 'open')
+		return [{ kind: 'info', title: texts.changedTitle, body: texts.changed }];
+	if (!isLapsed) return [];
+	const body = fill(texts.provenAgain, { name: change.before.name });
+	return [{ kind: 'warn', title: texts.provenAgainTitle, body }];
 }

@@ -8,13 +8,17 @@ import { queue } from './queue.server.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const after = url.searchParams.get('after');
-	const { review } = pick({ nl, en }, locals.language);
-	const ruled = url.searchParams.get('besloten');
+	const { review, change } = pick({ nl, en }, locals.language);
+	const said = new Map([
+		['activate', review.doneApproved],
+		['refuse', review.doneRejected],
+		['same-company', change.doneSame],
+		['new-proof', change.doneAnew]
+	]);
+	const ruled = said.get(url.searchParams.get('besloten') ?? '');
 	const organisation = url.searchParams.get('naam') ?? '';
 	return {
 		queue: await queue(locals, after && isUuid(after) ? after : null),
-		done: ruled
-			? fill(ruled === 'activate' ? review.doneApproved : review.doneRejected, { organisation })
-			: null
+		done: ruled ? fill(ruled, { organisation }) : null
 	};
 };

@@ -1,3 +1,4 @@
+import type { WaitingCase } from '#ports/desk.ts';
 import { en } from '#texts/desk/en.ts';
 import { nl } from '#texts/desk/nl.ts';
 import { fill } from '#texts/fill.ts';
@@ -5,25 +6,33 @@ import { share, when } from '#texts/format.ts';
 import { pick } from '#texts/pick.ts';
 
 const PAGE = 50;
+/** Where each kind of case is decided. */
+const ROOMS: Record<WaitingCase['kind'], string> = {
+	activation: '/desk/activations',
+	'register-change': '/desk/register-changes'
+};
 
-/** The queue of attempts that wait for a person, oldest first, and the way to the next page. */
+/** The queue of what waits for a person, oldest first, and the way to the next page. */
 export async function queue({ world, actor, language }: App.Locals, after: string | null) {
-	const texts = pick({ nl, en }, language).queue;
+	const { queue: texts, change } = pick({ nl, en }, language);
 	const rows = await world.store.look({ platform: 'desk-queue', by: actor }, (reading) =>
-		reading.activations.reviewQueue(after, PAGE)
+		reading.desk.queue(after, PAGE)
 	);
 	const now = world.clock.now();
 	return {
 		texts,
-		rows: rows.map(({ activationId, organisationName, kvkNumber, payerName, score, waitingSince }) => ({
-			id: activationId,
-			href: `/desk/activations/${activationId}`,
+		rows: rows.map(({ kind, id, organisationName, kvkNumber, payerName, score, changes, waitingSince }) => ({
+			id,
+			href: `${ROOMS[kind]}/${id}`,
 			name: organisationName,
 			number: kvkNumber,
-			payer: payerName ?? texts.noPayer,
+			payer:
+				kind === 'activation'
+					? (payerName ?? texts.noPayer)
+					: fill(texts.changed, { changes: changes.map((one) => change.kinds[one]).join(', ') }),
 			score: score && payerName ? fill(texts.score, { score: share(score, language) }) : null,
 			since: fill(texts.since, { when: when(waitingSince, now, language) })
 		})),
-		next: rows.length === PAGE ? `?after=${rows.at(-1)?.activationId}` : null
+		next: rows.length === PAGE ? `?after=${rows.at(-1)?.id}` : null
 	};
 }
