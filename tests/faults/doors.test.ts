@@ -87,7 +87,7 @@ describe('requests that other sites send', () => {
 	it('A10 who is refused reads what happened and what to do, in their own language', async () => {
 		const visitor = house.visitor();
 		const dutch = await visitor.ask('POST', '/profile/data/export', undefined, { 'accept-language': 'nl' });
-		expect(dutch.text).toContain('Het verzoek kwam niet van een pagina van Kade.');
+		expect(dutch.text).toContain('Het verzoek kwam niet van een pagina van ons.');
 		expect(dutch.text).toContain('Open de pagina opnieuw en probeer het nog eens.');
 		expect(dutch.headers.get('content-security-policy')).toContain("default-src 'none'");
 		const styles = [...dutch.text.matchAll(/href="([^"]+\.css)"/g)].map(
@@ -96,7 +96,7 @@ describe('requests that other sites send', () => {
 		expect(styles.length).toBeGreaterThan(3);
 		for (const style of styles) expect((await fetch(style)).status, style.pathname).toBe(200);
 		const english = await visitor.ask('POST', '/voorkeuren', undefined, { 'accept-language': 'en' });
-		expect(english.text).toContain('The request did not come from a page of Kade.');
+		expect(english.text).toContain('The request did not come from a page of ours.');
 	});
 
 	it('A10 our own pages are heard: with the Origin of the house each of these answers', async () => {

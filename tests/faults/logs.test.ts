@@ -9,7 +9,12 @@ let house: TestHouse;
 let lured: Lured;
 beforeAll(async () => {
 	lured = await luringRegister();
-	const env = { LOG_LEVEL: 'trace', KVK_API_KEY: lured.apiKey, KVK_API_BASE: `${lured.register}/api` };
+	const env = {
+		LOG_LEVEL: 'trace',
+		KVK_API_KEY: lured.apiKey,
+		KVK_API_BASE: `${lured.register}/api`,
+		KADE_RESELLER: 'Beurtvaart'
+	};
 	house = await openTestHouse({ env });
 }, 120_000);
 afterAll(async () => {
@@ -225,6 +230,34 @@ describe('what others name', () => {
 		await fetch(`${trap}/caught`);
 		expect(lured.caught).toEqual(['GET /caught']);
 	}, 60_000);
+});
+
+describe('the house of a reseller', () => {
+	it('002-40 speaks under its name on every page, and names us as what powers it only', async () => {
+		const { visitor, userId } = await house.someone();
+		const organisation = await house.organisation('90004760', { [userId]: 'owner' });
+		const at = `/organisations/${organisation}`;
+		const pages = [
+			...['/', '/prijzen', '/hoe-het-werkt', '/privacy', '/voorwaarden', '/toegankelijkheid', '/valideren'],
+			...['/overview', '/organisations', '/organisations/add', '/organisations/add/manual', '/nergens'],
+			...['', '/addresses', '/messages', '/sign-ins', '/sessions', '/data'].map((part) => `/profile${part}`),
+			...['', '/details', '/bank-accounts', '/members', '/trail', '/remove'].map((part) => at + part)
+		];
+		const guest = house.visitor();
+		for (const language of ['nl-NL', 'en-GB'])
+			for (const [who, place] of [
+				[guest, '/inloggen'] as const,
+				...pages.map((one) => [visitor, one] as const)
+			]) {
+				const { text } = await who.get(place, { 'accept-language': language });
+				expect(text, place).toContain('Beurtvaart');
+				const own = text
+					.replace(/<script[^]*?<\/script>|<style[^]*?<\/style>/g, '')
+					.replaceAll(/powered by Kade|Kade Voorbeeld/g, '');
+				expect(own.match(/.{0,60}\bKade\b.{0,40}/)?.[0], place).toBeUndefined();
+				expect(own, place).not.toContain('{brand}');
+			}
+	});
 });
 
 interface Lured {

@@ -199,8 +199,8 @@ test('002-14 messages are chosen per address, and safety cannot be switched off'
 	const group = page.getByRole('group', { name: extra });
 	await expect(group.getByLabel('Veiligheid')).toBeDisabled();
 	await expect(group.getByLabel('Veiligheid')).toBeChecked();
-	await expect(group.getByLabel('Rekeningen van Kade')).not.toBeChecked();
-	await group.getByLabel('Rekeningen van Kade').check();
+	await expect(group.getByLabel('Onze rekeningen')).not.toBeChecked();
+	await group.getByLabel('Onze rekeningen').check();
 	await page.getByRole('button', { name: `Bewaar keuzes ${extra}` }).click();
 	await expect(page.getByRole('main').getByText('Uw keuzes zijn bewaard.')).toBeVisible();
 	// One stays at the address that one chose for, and hears there that it was kept.
@@ -208,8 +208,10 @@ test('002-14 messages are chosen per address, and safety cannot be switched off'
 		'Uw keuzes zijn bewaard. Ze gelden vanaf de volgende mail.'
 	);
 	await expect(page.getByRole('group', { name: extra })).toBeInViewport();
-	await expect(page.getByRole('group', { name: extra }).getByLabel('Rekeningen van Kade')).toBeChecked();
-	await expect(page.getByRole('group', { name: extra }).getByLabel('Nieuws over Kade')).not.toBeChecked();
+	await expect(page.getByRole('group', { name: extra }).getByLabel('Onze rekeningen')).toBeChecked();
+	await expect(
+		page.getByRole('group', { name: extra }).getByLabel('Nieuws over ons product')
+	).not.toBeChecked();
 });
 
 test('002-14 002-15 a mail goes to the addresses that chose its type, in the language of the person, and to no other', async ({
@@ -284,7 +286,7 @@ test('a provider is linked from the profile, signs in from then on, and is unlin
 	await stranger.page.locator('#email').fill(atGoogle);
 	await stranger.page.locator('button[value=sign-in]').click();
 	await stranger.page.waitForURL(/profile\/sign-ins/);
-	await expect(stranger.page.locator('main')).toContainText('al gekoppeld aan een ander account van Kade');
+	await expect(stranger.page.locator('main')).toContainText('al gekoppeld aan een ander account bij ons');
 
 	await grow(address);
 	await page.goto(at('/profile/sign-ins'));
@@ -442,7 +444,7 @@ test('the profile works without script', async ({ browser }) => {
 	await expect(page.getByRole('main').getByText('Uw naam is bewaard.')).toBeVisible();
 	await addAddress(page, freshAddress('boek'));
 	await page.goto(at('/profile/messages'));
-	await page.getByLabel('Nieuws over Kade').first().check();
+	await page.getByLabel('Nieuws over ons product').first().check();
 	await page
 		.getByRole('button', { name: /^Bewaar keuzes/ })
 		.first()

@@ -1,7 +1,7 @@
 import type { Notice } from '#domain/user/notices.ts';
 import type { Language } from '#domain/user/user.ts';
 import type { MailWriter } from '#ports/mail-writer.ts';
-import { oneStop } from '#texts/fill.ts';
+import { fill, oneStop } from '#texts/fill.ts';
 import { day, money } from '#texts/format.ts';
 import { en } from '#texts/mail/en.ts';
 import { nl } from '#texts/mail/nl.ts';
@@ -23,10 +23,11 @@ type Invoice = Extract<Notice, { about: 'activation-invoice' | 'activation-remin
  * `reseller` whose house it is, when it is not ours.
  */
 export function mailWriter(origin: string, imprint: string, reseller: string | null = null): MailWriter {
+	const brand = reseller ?? 'Kade';
 	return {
 		write(notice, { name, language }) {
 			const texts: Texts = language === 'en' ? en : nl;
-			const said = sentences(notice, texts, language);
+			const said = sentences(notice, texts, { language, brand });
 			const url = link(notice, origin);
 			const optional = CAN_BE_STOPPED.has(notice.about);
 			const facts = isInvoice(notice) ? invoiceFacts(notice, texts, language) : undefined;
@@ -39,7 +40,7 @@ export function mailWriter(origin: string, imprint: string, reseller: string | n
 				...('code' in notice && { code: notice.code }),
 				...(said.action && url && { action: { label: said.action, url } }),
 				afterwards: said.afterwards,
-				whySent: whySent(notice, texts),
+				whySent: fill(whySent(notice, texts), { brand }),
 				...(optional && { howToStop: { label: texts.stop, url: `${origin}/profile/messages` } }),
 				reseller,
 				imprint
@@ -98,7 +99,11 @@ function link(notice: Notice, origin: string): string | null {
 	return WITHOUT_LINK.has(notice.about) ? null : `${origin}/overview`;
 }
 
-function sentences(notice: Notice, texts: Texts, language: Language): Sentences {
+function sentences(
+	notice: Notice,
+	texts: Texts,
+	{ language, brand }: { language: Language; brand: string }
+): Sentences {
 	const blanks: Record<string, string> = {};
 	for (const [field, value] of Object.entries(notice))
 		if (typeof value === 'string' || typeof value === 'number') blanks[field] = String(value);
@@ -111,6 +116,7 @@ function sentences(notice: Notice, texts: Texts, language: Language): Sentences 
 	if (notice.about === 'activation-reminder') blanks.ends = day(notice.ends, language);
 	if (notice.about === 'deletion-asked' || notice.about === 'organisation-closed')
 		blanks.until = day(notice.until, language);
+	blanks.brand = brand;
 	const say = texts.notices[notice.about] as (given: Record<string, string>) => Sentences;
 	const said = say(blanks);
 	return {

@@ -109,7 +109,7 @@ export const en = {
 			'names-not-searched': 'We could not search the whole register.',
 			'account-missing': 'Your bank gave no account number.',
 			'account-abroad': 'The account is with a foreign bank.',
-			'company-active-elsewhere': 'This organisation is active with another user of Kade already.'
+			'company-active-elsewhere': 'This organisation is active with another user already.'
 		},
 		fallback: 'We like to look at this request ourselves.'
 	},
@@ -172,7 +172,7 @@ export const en = {
 		'already-active': 'This organisation is active already.',
 		'in-review': 'A specialist is looking at your request already. You need not do anything.',
 		'under-way': 'A request for this organisation is under way. You see below how it stands.',
-		'active-elsewhere': 'This organisation is active with another user of Kade. Ask for access there.',
+		'active-elsewhere': 'This organisation is active with another user. Ask for access there.',
 		'statement-missing': 'First we need your statement.',
 		'payment-open': 'A payment is still open. Complete it first, or wait until it expires.',
 		'too-many': 'You have tried this too often. Nothing is lost. Try again in {minutes} minutes.',

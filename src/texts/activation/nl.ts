@@ -105,7 +105,7 @@ export const nl = {
 			'names-not-searched': 'Wij konden het Handelsregister niet helemaal doorzoeken.',
 			'account-missing': 'Uw bank gaf geen rekeningnummer door.',
 			'account-abroad': 'De rekening is van een buitenlandse bank.',
-			'company-active-elsewhere': 'Deze organisatie is al actief bij een andere gebruiker van Kade.'
+			'company-active-elsewhere': 'Deze organisatie is al actief bij een andere gebruiker.'
 		},
 		fallback: 'Wij kijken bij deze aanvraag graag zelf mee.'
 	},
@@ -171,8 +171,7 @@ export const nl = {
 		'already-active': 'Deze organisatie is al actief.',
 		'in-review': 'Een specialist kijkt al naar uw aanvraag. U hoeft niets te doen.',
 		'under-way': 'Er loopt al een aanvraag voor deze organisatie. U ziet hieronder hoe die ervoor staat.',
-		'active-elsewhere':
-			'Deze organisatie is al actief bij een andere gebruiker van Kade. Vraag daar toegang.',
+		'active-elsewhere': 'Deze organisatie is al actief bij een andere gebruiker. Vraag daar toegang.',
 		'statement-missing': 'Eerst hebben wij uw verklaring nodig.',
 		'payment-open': 'Er staat nog een betaling open. Rond die eerst af, of wacht tot die verloopt.',
 		'too-many':

@@ -78,7 +78,7 @@ export const en = {
 		},
 		forbidden: {
 			title: 'This request was refused',
-			happened: 'The request did not come from a page of Kade.',
+			happened: 'The request did not come from a page of ours.',
 			kept: 'Nothing has changed.',
 			act: 'Open the page again and try once more.'
 		},

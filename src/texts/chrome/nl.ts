@@ -75,7 +75,7 @@ export const nl = {
 		},
 		forbidden: {
 			title: 'Dit verzoek is geweigerd',
-			happened: 'Het verzoek kwam niet van een pagina van Kade.',
+			happened: 'Het verzoek kwam niet van een pagina van ons.',
 			kept: 'Er is niets veranderd.',
 			act: 'Open de pagina opnieuw en probeer het nog eens.'
 		},

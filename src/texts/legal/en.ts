@@ -58,11 +58,11 @@ export const en = {
 	},
 	terms: {
 		title: 'Terms',
-		intro: 'What you and Kade agree on, in plain words.',
+		intro: 'What you and we agree on, in plain words.',
 		sections: [
 			{
 				heading: 'For whom',
-				text: 'Kade is for entrepreneurs and organisations. You use Kade only for organisations that you may act for.'
+				text: 'Our service is for entrepreneurs and organisations. You use it only for organisations that you may act for.'
 			},
 			{
 				heading: 'Paying',
@@ -84,7 +84,7 @@ export const en = {
 	},
 	accessibility: {
 		title: 'Accessibility',
-		intro: 'Everyone should be able to work with Kade.',
+		intro: 'Everyone should be able to work with this.',
 		sections: [
 			{
 				heading: 'What we hold ourselves to',

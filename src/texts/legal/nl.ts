@@ -55,11 +55,11 @@ export const nl = {
 	},
 	terms: {
 		title: 'Voorwaarden',
-		intro: 'De afspraken tussen u en Kade, in gewone woorden.',
+		intro: 'De afspraken tussen u en ons, in gewone woorden.',
 		sections: [
 			{
 				heading: 'Voor wie',
-				text: 'Kade is voor ondernemers en organisaties. U gebruikt Kade alleen voor organisaties waarvoor u mag handelen.'
+				text: 'Onze dienst is voor ondernemers en organisaties. U gebruikt hem alleen voor organisaties waarvoor u mag handelen.'
 			},
 			{
 				heading: 'Betalen',
@@ -81,7 +81,7 @@ export const nl = {
 	},
 	accessibility: {
 		title: 'Toegankelijkheid',
-		intro: 'Iedereen moet met Kade kunnen werken.',
+		intro: 'Iedereen moet hiermee kunnen werken.',
 		sections: [
 			{
 				heading: 'Waar wij ons aan houden',

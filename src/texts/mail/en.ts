@@ -1,7 +1,8 @@
 import type { Role } from '#domain/organisation/membership.ts';
 import { nl } from './nl.ts';
 
-type Blanks<Name extends string> = Record<Name, string>;
+/** Facts of a notice, ready to read, and the name of the house: ours, or the reseller's. */
+type Blanks<Name extends string> = Record<Name | 'brand', string>;
 
 const roles: Record<Role, string> = {
 	owner: 'owner',
@@ -30,15 +31,15 @@ export const en: typeof nl = {
 	reasons,
 	providers: nl.providers,
 	why: {
-		signIn: 'You get this mail because somebody wants to sign in to Kade with this address.',
+		signIn: 'You get this mail because somebody wants to sign in to {brand} with this address.',
 		security:
 			'You get this mail because it concerns the safety of your account. These mails can’t be switched off.',
 		activation: 'You get this mail because you receive messages about activation.',
 		leaving: 'You get this mail because you asked to delete your account.',
-		given: 'You get this mail because somebody gave this address to Kade.',
+		given: 'You get this mail because somebody gave this address to {brand}.',
 		rights:
 			'You get this mail because it concerns the rights in an organisation. These mails can’t be switched off.',
-		invited: 'You get this mail because somebody invited this address to Kade.'
+		invited: 'You get this mail because somebody invited this address to {brand}.'
 	},
 	stop: 'Choose which mails you get',
 	facts: {
@@ -51,10 +52,10 @@ export const en: typeof nl = {
 	},
 	notices: {
 		'sign-in': (b: Blanks<'minutes'>) => ({
-			subject: 'Your sign-in link for Kade',
+			subject: `Your sign-in link for ${b.brand}`,
 			preheader: 'Open the link or type the code.',
 			paragraphs: ['Use the button to sign in. Or type this code on the page where you started.'],
-			action: 'Sign in to Kade',
+			action: `Sign in to ${b.brand}`,
 			afterwards: [
 				`The link and the code work for ${b.minutes} minutes and only once.`,
 				'Did you not ask for this? Then you need not do anything.'
@@ -62,7 +63,7 @@ export const en: typeof nl = {
 		}),
 		'confirm-deed': (b: Blanks<'minutes'>) => ({
 			subject: 'Confirm that it is you',
-			preheader: 'Type the code on the page of Kade.',
+			preheader: `Type the code on the page of ${b.brand}.`,
 			paragraphs: [
 				'You want to do something that we want to be sure of. Type this code on the page where you began.'
 			],
@@ -73,7 +74,7 @@ export const en: typeof nl = {
 		}),
 		'prove-address': (b: Blanks<'minutes'>) => ({
 			subject: 'Confirm your e-mail address',
-			preheader: 'Type the code on the page of Kade.',
+			preheader: `Type the code on the page of ${b.brand}.`,
 			paragraphs: ['Type this code on the page where you started. Then we know that this address is yours.'],
 			afterwards: [
 				`The code works for ${b.minutes} minutes.`,
@@ -82,9 +83,9 @@ export const en: typeof nl = {
 		}),
 		'confirm-address': (b: Blanks<'person' | 'address' | 'hours'>) => ({
 			subject: 'Confirm your extra e-mail address',
-			preheader: `May messages from Kade go to ${b.address}?`,
+			preheader: `May messages from ${b.brand} go to ${b.address}?`,
 			paragraphs: [
-				`${b.person} wants messages from Kade to be sent to ${b.address}. Is that all right? Then use the button.`
+				`${b.person} wants messages from ${b.brand} to be sent to ${b.address}. Is that all right? Then use the button.`
 			],
 			action: 'Confirm this address',
 			afterwards: [
@@ -112,8 +113,8 @@ export const en: typeof nl = {
 		}),
 		invitation: (b: Blanks<'organisation' | 'inviter' | 'role' | 'days'>) => ({
 			subject: `Invitation to ${b.organisation}`,
-			preheader: `${b.inviter} invites you to Kade.`,
-			paragraphs: [`${b.inviter} invites you to work in Kade for ${b.organisation}, as ${b.role}.`],
+			preheader: `${b.inviter} invites you to ${b.brand}.`,
+			paragraphs: [`${b.inviter} invites you to work in ${b.brand} for ${b.organisation}, as ${b.role}.`],
 			action: 'See the invitation',
 			afterwards: [`The invitation holds for ${b.days} days and for this e-mail address only.`]
 		}),
@@ -308,7 +309,7 @@ export const en: typeof nl = {
 		}),
 		'mandate-revoked': (b: Blanks<'organisation' | 'by' | 'iban'>) => ({
 			subject: `Direct debit for ${b.organisation} withdrawn`,
-			preheader: 'We no longer collect Kade’s bill.',
+			preheader: 'We no longer collect our bill.',
 			paragraphs: [
 				`${b.by} withdrew the mandate of ${b.organisation}. We collect nothing more${b.iban && ` from ${b.iban}`}.`,
 				'From now on you pay our bill yourself, with a payment link or a QR code. Your organisation stays active.'
@@ -347,18 +348,18 @@ export const en: typeof nl = {
 		}),
 		'correspondence-changed': (b: Blanks<'address'>) => ({
 			subject: 'Your address for correspondence has changed',
-			preheader: `Kade’s bill now goes to ${b.address}.`,
+			preheader: `Our bill now goes to ${b.address}.`,
 			paragraphs: [
-				`Kade’s bill and other messages now go to ${b.address}. Was this not you? Then sign in and change it back.`
+				`Our bill and other messages now go to ${b.address}. Was this not you? Then sign in and change it back.`
 			],
 			action: 'See your addresses',
 			afterwards: []
 		}),
-		'account-erased': () => ({
+		'account-erased': (b: Blanks<never>) => ({
 			subject: 'Your account has been deleted',
 			preheader: 'Your data have been erased.',
 			paragraphs: [
-				'Your account at Kade has been deleted. This is our last mail.',
+				`Your account at ${b.brand} has been deleted. This is our last mail.`,
 				'We keep our invoices and the evidence of activation as long as the law asks.'
 			],
 			afterwards: []

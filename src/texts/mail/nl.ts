@@ -1,6 +1,7 @@
 import type { Role } from '#domain/organisation/membership.ts';
 
-type Blanks<Name extends string> = Record<Name, string>;
+/** Facts of a notice, ready to read, and the name of the house: ours, or the reseller's. */
+type Blanks<Name extends string> = Record<Name | 'brand', string>;
 
 const roles: Record<Role, string> = {
 	owner: 'eigenaar',
@@ -36,15 +37,15 @@ export const nl = {
 	reasons,
 	providers,
 	why: {
-		signIn: 'U krijgt deze mail omdat iemand met dit adres wil inloggen bij Kade.',
+		signIn: 'U krijgt deze mail omdat iemand met dit adres wil inloggen bij {brand}.',
 		security:
 			'U krijgt deze mail omdat het om de veiligheid van uw account gaat. Deze mails kunt u niet uitzetten.',
 		activation: 'U krijgt deze mail omdat u berichten over activering ontvangt.',
 		leaving: 'U krijgt deze mail omdat u vroeg om uw account te verwijderen.',
-		given: 'U krijgt deze mail omdat iemand dit adres heeft opgegeven bij Kade.',
+		given: 'U krijgt deze mail omdat iemand dit adres heeft opgegeven bij {brand}.',
 		rights:
 			'U krijgt deze mail omdat het om de rechten bij een organisatie gaat. Deze mails kunt u niet uitzetten.',
-		invited: 'U krijgt deze mail omdat iemand dit adres heeft uitgenodigd bij Kade.'
+		invited: 'U krijgt deze mail omdat iemand dit adres heeft uitgenodigd bij {brand}.'
 	},
 	stop: 'Kies welke mails u ontvangt',
 	facts: {
@@ -57,10 +58,10 @@ export const nl = {
 	},
 	notices: {
 		'sign-in': (b: Blanks<'minutes'>) => ({
-			subject: 'Uw inloglink voor Kade',
+			subject: `Uw inloglink voor ${b.brand}`,
 			preheader: 'Open de link of typ de code.',
 			paragraphs: ['Klik op de knop om in te loggen. Of typ deze code op de pagina waar u begon.'],
-			action: 'Log in bij Kade',
+			action: `Log in bij ${b.brand}`,
 			afterwards: [
 				`De link en de code werken ${b.minutes} minuten en maar één keer.`,
 				'Hebt u dit niet gevraagd? Dan hoeft u niets te doen.'
@@ -68,7 +69,7 @@ export const nl = {
 		}),
 		'confirm-deed': (b: Blanks<'minutes'>) => ({
 			subject: 'Bevestig dat u het bent',
-			preheader: 'Typ de code op de pagina van Kade.',
+			preheader: `Typ de code op de pagina van ${b.brand}.`,
 			paragraphs: [
 				'U wilt iets doen waar wij zeker van willen zijn. Typ deze code op de pagina waar u begon.'
 			],
@@ -79,7 +80,7 @@ export const nl = {
 		}),
 		'prove-address': (b: Blanks<'minutes'>) => ({
 			subject: 'Bevestig uw e-mailadres',
-			preheader: 'Typ de code op de pagina van Kade.',
+			preheader: `Typ de code op de pagina van ${b.brand}.`,
 			paragraphs: ['Typ deze code op de pagina waar u begon. Dan weten wij dat dit adres van u is.'],
 			afterwards: [
 				`De code werkt ${b.minutes} minuten.`,
@@ -88,9 +89,9 @@ export const nl = {
 		}),
 		'confirm-address': (b: Blanks<'person' | 'address' | 'hours'>) => ({
 			subject: 'Bevestig uw extra e-mailadres',
-			preheader: `Mogen er berichten van Kade naar ${b.address}?`,
+			preheader: `Mogen er berichten van ${b.brand} naar ${b.address}?`,
 			paragraphs: [
-				`${b.person} wil berichten van Kade laten sturen naar ${b.address}. Is dat goed? Klik dan op de knop.`
+				`${b.person} wil berichten van ${b.brand} laten sturen naar ${b.address}. Is dat goed? Klik dan op de knop.`
 			],
 			action: 'Bevestig dit adres',
 			afterwards: [
@@ -118,8 +119,10 @@ export const nl = {
 		}),
 		invitation: (b: Blanks<'organisation' | 'inviter' | 'role' | 'days'>) => ({
 			subject: `Uitnodiging voor ${b.organisation}`,
-			preheader: `${b.inviter} nodigt u uit bij Kade.`,
-			paragraphs: [`${b.inviter} nodigt u uit om in Kade te werken voor ${b.organisation}, als ${b.role}.`],
+			preheader: `${b.inviter} nodigt u uit bij ${b.brand}.`,
+			paragraphs: [
+				`${b.inviter} nodigt u uit om in ${b.brand} te werken voor ${b.organisation}, als ${b.role}.`
+			],
 			action: 'Bekijk de uitnodiging',
 			afterwards: [`De uitnodiging geldt ${b.days} dagen en alleen voor dit e-mailadres.`]
 		}),
@@ -315,7 +318,7 @@ export const nl = {
 		}),
 		'mandate-revoked': (b: Blanks<'organisation' | 'by' | 'iban'>) => ({
 			subject: `Automatische incasso van ${b.organisation} ingetrokken`,
-			preheader: 'Wij schrijven de rekening van Kade niet meer af.',
+			preheader: 'Wij schrijven onze rekening niet meer af.',
 			paragraphs: [
 				`${b.by} trok de machtiging voor ${b.organisation} in. Wij schrijven niets meer af${b.iban && ` van ${b.iban}`}.`,
 				'U betaalt onze rekening voortaan zelf, met een betaallink of een QR-code. Uw organisatie blijft actief.'
@@ -328,7 +331,7 @@ export const nl = {
 			preheader: `U kunt zich bedenken tot ${b.until}.`,
 			paragraphs: [
 				`Wij verwijderen uw account op ${b.until}. Tot die dag kunt u zich bedenken.`,
-				'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt, zonder ze te gebruiken.'
+				'Onze facturen en bewijs van activering bewaren wij zo lang als de wet vraagt, zonder ze te gebruiken.'
 			],
 			action: 'Houd mijn account',
 			afterwards: []
@@ -354,19 +357,19 @@ export const nl = {
 		}),
 		'correspondence-changed': (b: Blanks<'address'>) => ({
 			subject: 'Uw correspondentieadres is veranderd',
-			preheader: `De rekening van Kade gaat nu naar ${b.address}.`,
+			preheader: `Onze rekening gaat nu naar ${b.address}.`,
 			paragraphs: [
-				`De rekening en andere berichten van Kade gaan voortaan naar ${b.address}. Was u dit niet? Log dan in en verander het terug.`
+				`Onze rekening en andere berichten gaan voortaan naar ${b.address}. Was u dit niet? Log dan in en verander het terug.`
 			],
 			action: 'Bekijk uw adressen',
 			afterwards: []
 		}),
-		'account-erased': () => ({
+		'account-erased': (b: Blanks<never>) => ({
 			subject: 'Uw account is verwijderd',
 			preheader: 'Uw gegevens zijn gewist.',
 			paragraphs: [
-				'Uw account bij Kade is verwijderd. Dit is onze laatste mail.',
-				'Facturen van Kade en bewijs van activering bewaren wij zo lang als de wet vraagt.'
+				`Uw account bij ${b.brand} is verwijderd. Dit is onze laatste mail.`,
+				'Onze facturen en bewijs van activering bewaren wij zo lang als de wet vraagt.'
 			],
 			afterwards: []
 		})

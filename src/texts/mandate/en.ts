@@ -26,7 +26,7 @@ export const en = {
 	formerMember: 'Somebody who is no longer a member',
 	none: {
 		title: 'No direct debit',
-		body: 'You pay Kade’s bill yourself, with a payment link or a QR code. There is nothing you need to do.',
+		body: 'You pay our bill yourself, with a payment link or a QR code. There is nothing you need to do.',
 		back: 'Back to the organisation'
 	},
 	revoke: {

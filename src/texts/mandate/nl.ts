@@ -23,7 +23,7 @@ export const nl = {
 	formerMember: 'Iemand die geen lid meer is',
 	none: {
 		title: 'Geen automatische incasso',
-		body: 'U betaalt de rekening van Kade zelf, met een betaallink of een QR-code. Daar hoeft u niets voor te doen.',
+		body: 'U betaalt onze rekening zelf, met een betaallink of een QR-code. Daar hoeft u niets voor te doen.',
 		back: 'Terug naar de organisatie'
 	},
 	revoke: {

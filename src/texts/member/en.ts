@@ -5,7 +5,7 @@ import type { nl } from './nl.ts';
 export const en = {
 	access: {
 		title: 'Ask for access to {organisation}',
-		why: '{organisation} is active in Kade already. So you cannot add it once more.',
+		why: '{organisation} is active here already. So you cannot add it once more.',
 		intro: 'Ask the owners to let you in. They get a mail and decide themselves.',
 		message: 'Your message to the owners',
 		messageHint: 'Tell who you are and why you need access. We send your name and e-mail address along.',
@@ -16,7 +16,7 @@ export const en = {
 		declinedTitle: 'Your last question was declined',
 		declined: 'An owner declined your question. You can ask again if that was a mistake.',
 		wrong:
-			'Do you own this company, and do you not know this organisation in Kade? Mail {email}. A specialist will find out with you. Until then nothing changes.',
+			'Do you own this company, and do you not know this organisation here? Mail {email}. A specialist will find out with you. Until then nothing changes.',
 		tooMany: 'You asked for access many times today. Your message is still in the field. Try again tomorrow.',
 		overview: 'To your overview'
 	},
@@ -80,7 +80,7 @@ export const en = {
 	},
 	invitation: {
 		title: 'Invitation for {organisation}',
-		intro: 'You are invited to work for {organisation} in Kade. Your role will be {role}.',
+		intro: 'You are invited to work for {organisation} here. Your role will be {role}.',
 		accept: 'Accept the invitation',
 		decline: 'Decline',
 		signIn: 'Sign in as {email}',

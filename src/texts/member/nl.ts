@@ -2,7 +2,7 @@
 export const nl = {
 	access: {
 		title: 'Vraag toegang tot {organisation}',
-		why: '{organisation} is al actief in Kade. Daarom kunt u haar niet nog eens toevoegen.',
+		why: '{organisation} is hier al actief. Daarom kunt u haar niet nog eens toevoegen.',
 		intro: 'Vraag de eigenaars om u toe te laten. Zij krijgen een mail en beslissen zelf.',
 		message: 'Uw bericht aan de eigenaars',
 		messageHint: 'Vertel wie u bent en waarom u toegang nodig hebt. Uw naam en e-mailadres sturen wij mee.',
@@ -13,7 +13,7 @@ export const nl = {
 		declinedTitle: 'Uw vorige vraag is afgewezen',
 		declined: 'Een eigenaar wees uw vraag af. U kunt het nog eens vragen als dat een vergissing was.',
 		wrong:
-			'Bent u eigenaar van dit bedrijf en kent u deze organisatie in Kade niet? Mail {email}. Een specialist zoekt het met u uit. Tot die tijd verandert er niets.',
+			'Bent u eigenaar van dit bedrijf en kent u deze organisatie hier niet? Mail {email}. Een specialist zoekt het met u uit. Tot die tijd verandert er niets.',
 		tooMany:
 			'U hebt vandaag vaak om toegang gevraagd. Uw bericht staat nog in het veld. Probeer het morgen opnieuw.',
 		overview: 'Naar uw overzicht'
@@ -80,7 +80,7 @@ export const nl = {
 	},
 	invitation: {
 		title: 'Uitnodiging voor {organisation}',
-		intro: 'U bent uitgenodigd om in Kade te werken voor {organisation}. Uw rol wordt {role}.',
+		intro: 'U bent uitgenodigd om hier te werken voor {organisation}. Uw rol wordt {role}.',
 		accept: 'Neem de uitnodiging aan',
 		decline: 'Wijs af',
 		signIn: 'Log in als {email}',

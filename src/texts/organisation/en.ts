@@ -5,7 +5,7 @@ import type { nl } from './nl.ts';
 export const en = {
 	list: {
 		title: 'Organisations',
-		intro: 'The organisations that you work for in Kade.',
+		intro: 'The organisations that you work for.',
 		add: 'Add an organisation',
 		search: 'Name, place or number',
 		searchSubmit: 'Search',
@@ -138,7 +138,7 @@ export const en = {
 		moreAccounts: 'Another account',
 		billing: 'Billing address',
 		billingShielded: 'KVK shields your address. An invoice needs an address. Enter it here.',
-		billingOther: 'Only fill this in when bills of Kade must go to another address.',
+		billingOther: 'Only fill this in when our bills must go to another address.',
 		street: 'Street',
 		houseNumber: 'House number',
 		postcode: 'Postcode',

@@ -2,7 +2,7 @@
 export const nl = {
 	list: {
 		title: 'Organisaties',
-		intro: 'De organisaties waarvoor u werkt in Kade.',
+		intro: 'De organisaties waarvoor u werkt.',
 		add: 'Voeg organisatie toe',
 		search: 'Naam, plaats of nummer',
 		searchSubmit: 'Zoek',
@@ -135,7 +135,7 @@ export const nl = {
 		moreAccounts: 'Nog een rekening',
 		billing: 'Factuuradres',
 		billingShielded: 'De KVK schermt uw adres af. Op een factuur hoort een adres. Vul het hier in.',
-		billingOther: 'Alleen invullen als rekeningen van Kade naar een ander adres moeten.',
+		billingOther: 'Alleen invullen als onze rekeningen naar een ander adres moeten.',
 		street: 'Straat',
 		houseNumber: 'Huisnummer',
 		postcode: 'Postcode',

@@ -5,7 +5,7 @@ import type { nl } from './nl.ts';
 export const en = {
 	title: 'Overview',
 	hello: 'Hello {name}',
-	helloNew: 'Welcome to Kade',
+	helloNew: 'Welcome',
 	intro: 'Five steps and you can send and receive e-invoices. It takes about five minutes.',
 	introActive: 'You can send e-invoices. Switch receiving on whenever you like.',
 	introDone: 'You can send and receive e-invoices.',
@@ -46,7 +46,7 @@ export const en = {
 			action: 'Switch receiving on'
 		}
 	},
-	addressTitle: 'Your bill of Kade',
+	addressTitle: 'Our bill to you',
 	address: 'Every two months we mail the bill to {address}.',
 	change: 'Change this address',
 	organisations: 'Your organisations',

@@ -2,7 +2,7 @@
 export const nl = {
 	title: 'Overzicht',
 	hello: 'Dag {name}',
-	helloNew: 'Welkom bij Kade',
+	helloNew: 'Welkom',
 	intro: 'Vijf stappen en u kunt e-facturen versturen en ontvangen. Dat duurt ongeveer vijf minuten.',
 	introActive: 'U kunt e-facturen versturen. Ontvangen zet u aan wanneer u dat wilt.',
 	introDone: 'U kunt e-facturen versturen en ontvangen.',
@@ -43,7 +43,7 @@ export const nl = {
 			action: 'Zet ontvangen aan'
 		}
 	},
-	addressTitle: 'Uw rekening van Kade',
+	addressTitle: 'Onze rekening aan u',
 	address: 'Elke twee maanden mailen wij de rekening naar {address}.',
 	change: 'Wijzig dit adres',
 	organisations: 'Uw organisaties',

@@ -56,7 +56,7 @@ export const en = {
 		intro: 'Choose where we send your mail.',
 		correspondenceTitle: 'Address for correspondence',
 		correspondenceEffect:
-			'Kade’s bill comes here every two months, and everything that you have not switched off.',
+			'Our bill comes here every two months, and everything that you have not switched off.',
 		extraTitle: 'Extra addresses',
 		extraIntro: 'Of your bookkeeper, for instance. For each address you choose which messages go there.',
 		none: 'You have no extra addresses yet.',
@@ -109,8 +109,8 @@ export const en = {
 			received: { name: 'Received', effect: 'An invoice has come in for you.' },
 			failed: { name: 'Failed', effect: 'An invoice could not be delivered.' },
 			'self-billing': { name: 'Self-billing', effect: 'Invoices that your customer makes on your behalf.' },
-			'kade-invoices': { name: 'Kade’s bills', effect: 'Our own bill, every two months.' },
-			'product-news': { name: 'News about Kade', effect: 'A few times a year, about what is new.' }
+			'kade-invoices': { name: 'Our bills', effect: 'Our own bill, every two months.' },
+			'product-news': { name: 'News about our product', effect: 'A few times a year, about what is new.' }
 		}
 	},
 	signIns: {
@@ -168,7 +168,7 @@ export const en = {
 		},
 		errors: {
 			OAuthAccountNotLinked:
-				'That account is linked to another account of Kade already. We never merge accounts just like that. Nothing has changed.',
+				'That account is linked to another account of ours already. We never merge accounts just like that. Nothing has changed.',
 			denied:
 				'The provider gave no permission. Nothing has been linked. Try again or choose another provider.',
 			provider: 'Linking did not work at this provider. It is not your fault. Try again later.',
@@ -216,7 +216,7 @@ export const en = {
 		deleteIntro: 'After you ask, you have thirty days to change your mind. Then we erase your data.',
 		what: {
 			gone: 'We erase: name, photo, addresses, ways of signing in, devices and mails.',
-			kept: 'We keep: Kade’s bills (seven years, the law asks that) and evidence of activation. The log of organisations then only holds a number.',
+			kept: 'We keep: our bills (seven years, the law asks that) and evidence of activation. The log of organisations then only holds a number.',
 			closes: 'These organisations close too, because nobody else belongs to them: {names}.'
 		},
 		blockedTitle: 'You can’t leave yet',

@@ -54,8 +54,7 @@ export const nl = {
 		title: 'E-mailadressen',
 		intro: 'Kies waar wij uw post naartoe sturen.',
 		correspondenceTitle: 'Correspondentieadres',
-		correspondenceEffect:
-			'Hier komt elke twee maanden de rekening van Kade, en alles wat u niet hebt uitgezet.',
+		correspondenceEffect: 'Hier komt elke twee maanden onze rekening, en alles wat u niet hebt uitgezet.',
 		extraTitle: 'Extra adressen',
 		extraIntro: 'Bijvoorbeeld van uw boekhouder. Per adres kiest u welke berichten erheen gaan.',
 		none: 'U hebt nog geen extra adressen.',
@@ -107,8 +106,11 @@ export const nl = {
 			received: { name: 'Ontvangen', effect: 'Er is een factuur voor u binnengekomen.' },
 			failed: { name: 'Mislukt', effect: 'Een factuur kon niet worden afgeleverd.' },
 			'self-billing': { name: 'Self-billing', effect: 'Facturen die uw klant namens u maakt.' },
-			'kade-invoices': { name: 'Rekeningen van Kade', effect: 'Onze eigen rekening, elke twee maanden.' },
-			'product-news': { name: 'Nieuws over Kade', effect: 'Een paar keer per jaar, over wat nieuw is.' }
+			'kade-invoices': { name: 'Onze rekeningen', effect: 'Onze eigen rekening, elke twee maanden.' },
+			'product-news': {
+				name: 'Nieuws over ons product',
+				effect: 'Een paar keer per jaar, over wat nieuw is.'
+			}
 		}
 	},
 	signIns: {
@@ -166,7 +168,7 @@ export const nl = {
 		},
 		errors: {
 			OAuthAccountNotLinked:
-				'Dit account is al gekoppeld aan een ander account van Kade. Wij voegen accounts nooit zomaar samen. Er is niets veranderd.',
+				'Dit account is al gekoppeld aan een ander account bij ons. Wij voegen accounts nooit zomaar samen. Er is niets veranderd.',
 			denied:
 				'De aanbieder gaf geen toestemming. Er is niets gekoppeld. Probeer het opnieuw of kies een andere aanbieder.',
 			provider: 'Koppelen lukte niet bij deze aanbieder. Dat ligt niet aan u. Probeer het later opnieuw.',
@@ -214,7 +216,7 @@ export const nl = {
 		deleteIntro: 'Na uw verzoek hebt u dertig dagen om u te bedenken. Daarna wissen wij uw gegevens.',
 		what: {
 			gone: 'Wij wissen: naam, foto, adressen, manieren van inloggen, apparaten en mails.',
-			kept: 'Wij bewaren: facturen van Kade (zeven jaar, dat vraagt de wet) en bewijs van activering. In het logboek van organisaties staat dan alleen nog een nummer.',
+			kept: 'Wij bewaren: onze facturen (zeven jaar, dat vraagt de wet) en bewijs van activering. In het logboek van organisaties staat dan alleen nog een nummer.',
 			closes: 'Deze organisaties sluiten mee, omdat u er als enige bij hoort: {names}.'
 		},
 		blockedTitle: 'U kunt nog niet weg',

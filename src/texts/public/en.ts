@@ -15,7 +15,7 @@ export const en = {
 		signIn: 'Sign in',
 		begin: 'Start',
 		overview: 'To the overview',
-		footer: 'About Kade',
+		footer: 'About us',
 		promise: 'E-invoices for entrepreneurs in the Netherlands and Belgium.',
 		privacy: 'Privacy',
 		terms: 'Terms',
@@ -86,7 +86,7 @@ export const en = {
 	},
 	prices: {
 		title: 'Prices',
-		description: 'What Kade costs: activation for one cent and then a fixed amount every two months.',
+		description: 'What it costs: activation for one cent and then a fixed amount every two months.',
 		sentence: (fee: string, documents: string) =>
 			`You pay ${fee} every two months. That includes ${documents} documents per calendar month.`,
 		vat: 'Prices are for businesses. You also see the amount with 21 % VAT.',
@@ -179,7 +179,7 @@ export const en = {
 					'Enter the details yourself. We check every day whether the company is listed. As soon as it is, you get an e-mail.'
 			},
 			{
-				question: 'A colleague already uses Kade for our company.',
+				question: 'A colleague has added our company already.',
 				answer: 'Ask for access. The owners of the organisation get your request and decide.'
 			},
 			{

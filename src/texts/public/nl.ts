@@ -12,7 +12,7 @@ export const nl = {
 		signIn: 'Inloggen',
 		begin: 'Begin',
 		overview: 'Naar het overzicht',
-		footer: 'Over Kade',
+		footer: 'Over ons',
 		promise: 'E-facturen voor ondernemers in Nederland en België.',
 		privacy: 'Privacy',
 		terms: 'Voorwaarden',
@@ -85,7 +85,7 @@ export const nl = {
 	},
 	prices: {
 		title: 'Prijzen',
-		description: 'Wat Kade kost: activeren voor één cent en daarna een vast bedrag per twee maanden.',
+		description: 'Wat het kost: activeren voor één cent en daarna een vast bedrag per twee maanden.',
 		sentence: (fee: string, documents: string) =>
 			`U betaalt ${fee} per twee maanden. Daarin zitten ${documents} documenten per kalendermaand.`,
 		vat: 'Prijzen zijn voor ondernemers. U ziet ook het bedrag met 21 % btw.',
@@ -184,7 +184,7 @@ export const nl = {
 					'Voer de gegevens zelf in. Wij kijken elke dag of het bedrijf er al in staat. Zodra dat zo is, krijgt u een e-mail.'
 			},
 			{
-				question: 'Een collega gebruikt Kade al voor ons bedrijf.',
+				question: 'Een collega heeft ons bedrijf al toegevoegd.',
 				answer: 'Vraag dan toegang. De eigenaren van de organisatie krijgen uw vraag en beslissen.'
 			},
 			{

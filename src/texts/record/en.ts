@@ -207,7 +207,7 @@ export const en = {
 			'not-active': 'This organisation is not active. It need not be closed; you can remove it.',
 			'too-late': 'This organisation can’t be reopened any more. Add it again.',
 			'active-elsewhere':
-				'This KVK number has become active with somebody else in Kade. So it can’t be reopened. Ask for access there.'
+				'This KVK number has become active with somebody else. So it can’t be reopened. Ask for access there.'
 		}
 	}
 } satisfies Shape<typeof nl>;

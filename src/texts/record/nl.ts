@@ -208,7 +208,7 @@ export const nl = {
 			'not-active': 'Deze organisatie is niet actief. Sluiten hoeft niet; u kunt haar verwijderen.',
 			'too-late': 'Deze organisatie kunt u niet meer heropenen. Voeg haar opnieuw toe.',
 			'active-elsewhere':
-				'Dit KVK-nummer is intussen actief bij iemand anders in Kade. Heropenen kan daarom niet. Vraag daar om toegang.'
+				'Dit KVK-nummer is intussen actief bij iemand anders. Heropenen kan daarom niet. Vraag daar om toegang.'
 		}
 	}
 };

@@ -12,7 +12,7 @@ export const en = {
 	},
 	or: 'Or with your e-mail address',
 	email: 'Business e-mail address',
-	emailHint: 'You will also get Kade’s bill at this address, every two months.',
+	emailHint: 'You will also get our bill at this address, every two months.',
 	sendMail: 'Mail me a sign-in link',
 	noPassword: 'You need no password. You get a link and a six-digit code.',
 	terms: 'By signing in you accept the terms.',
@@ -56,7 +56,7 @@ export const en = {
 		why: 'This extra step keeps a mail scanner from using up your link.'
 	},
 	welcome: {
-		title: 'Welcome to Kade',
+		title: 'Welcome',
 		intro: 'One more question, then you can begin.',
 		name: 'Your name',
 		nameHint: 'This is how we call you in mails. Colleagues see this name too.',
@@ -83,12 +83,12 @@ export const en = {
 	},
 	addressLink: {
 		title: 'Confirm your e-mail address',
-		intro: 'Use the button. Then messages from Kade may go to {address}.',
+		intro: 'Use the button. Then messages from us may go to {address}.',
 		submit: 'Confirm this address',
 		why: 'This extra step keeps a mail scanner from using up your link.',
 		doneTitle: 'Your e-mail address is confirmed',
 		done: 'Choose in your profile which messages go to this address.',
-		doneElsewhere: 'Messages from Kade may go to this address now. You may close this page.',
+		doneElsewhere: 'Messages from us may go to this address now. You may close this page.',
 		toMessages: 'Choose the messages',
 		deadTitle: 'This link no longer works',
 		dead: 'The link has been used, replaced or has expired. Ask for a new one in your profile.',

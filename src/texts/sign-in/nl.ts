@@ -9,7 +9,7 @@ export const nl = {
 	},
 	or: 'Of met uw e-mailadres',
 	email: 'Zakelijk e-mailadres',
-	emailHint: 'Op dit adres ontvangt u straks ook de rekening van Kade, elke twee maanden.',
+	emailHint: 'Op dit adres ontvangt u straks ook onze rekening, elke twee maanden.',
 	sendMail: 'Mail mij een inloglink',
 	noPassword: 'U hebt geen wachtwoord nodig. U krijgt een link en een code van zes cijfers.',
 	terms: 'Door in te loggen gaat u akkoord met de voorwaarden.',
@@ -53,7 +53,7 @@ export const nl = {
 		why: 'Deze extra stap voorkomt dat een mailscanner uw link opmaakt.'
 	},
 	welcome: {
-		title: 'Welkom bij Kade',
+		title: 'Welkom',
 		intro: 'Nog één vraag, dan kunt u beginnen.',
 		name: 'Uw naam',
 		nameHint: 'Zo noemen wij u in mails. Collega’s zien deze naam ook.',
@@ -81,12 +81,12 @@ export const nl = {
 	},
 	addressLink: {
 		title: 'Bevestig uw e-mailadres',
-		intro: 'Klik op de knop. Dan mogen er berichten van Kade naar {address}.',
+		intro: 'Klik op de knop. Dan mogen er berichten van ons naar {address}.',
 		submit: 'Bevestig dit adres',
 		why: 'Deze extra stap voorkomt dat een mailscanner uw link opmaakt.',
 		doneTitle: 'Uw e-mailadres is bevestigd',
 		done: 'Kies in uw profiel welke berichten naar dit adres gaan.',
-		doneElsewhere: 'Er mogen nu berichten van Kade naar dit adres. U kunt deze pagina sluiten.',
+		doneElsewhere: 'Er mogen nu berichten van ons naar dit adres. U kunt deze pagina sluiten.',
 		toMessages: 'Kies de berichten',
 		deadTitle: 'Deze link werkt niet meer',
 		dead: 'De link is al gebruikt, vervangen of verlopen. Vraag in uw profiel een nieuwe aan.',

@@ -10,9 +10,9 @@ export const en = {
 	columns: { what: 'What', who: 'Who', when: 'When' },
 	older: 'Older',
 	newest: 'To the newest',
-	system: 'Kade, by itself',
-	staff: 'Specialist of Kade',
-	staffWhy: 'Specialist of Kade: {reason}',
+	system: 'By itself',
+	staff: 'Our specialist',
+	staffWhy: 'Our specialist: {reason}',
 	visitor: 'Somebody who was not signed in',
 	formerMember: 'Somebody who is no longer a member',
 	fields: {

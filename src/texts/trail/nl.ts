@@ -7,9 +7,9 @@ export const nl = {
 	columns: { what: 'Wat', who: 'Wie', when: 'Wanneer' },
 	older: 'Ouder',
 	newest: 'Naar de nieuwste',
-	system: 'Kade, vanzelf',
-	staff: 'Specialist van Kade',
-	staffWhy: 'Specialist van Kade: {reason}',
+	system: 'Vanzelf',
+	staff: 'Onze specialist',
+	staffWhy: 'Onze specialist: {reason}',
 	visitor: 'Iemand die niet was ingelogd',
 	formerMember: 'Iemand die geen lid meer is',
 	fields: {

@@ -126,8 +126,15 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
 	});
 });
 
-test('002-40 the house of a reseller writes under its name', () => {
-	const { write } = mailWriter('https://kade.example', 'Kade Voorbeeld B.V.', 'Beurtvaartadres');
-	const { html, text } = write(ONE['account-erased'], { name: null, language: 'nl' });
-	for (const part of [html, text]) expect(part).toMatch(/Beurtvaartadres[^]*powered by Kade/);
+test('002-40 the house of a reseller writes under its name, and names us as what powers it only', () => {
+	const { write } = mailWriter('https://beurtvaart.example', 'Veerhuis B.V.', 'Beurtvaartadres');
+	for (const language of ['nl', 'en'] as const)
+		for (const notice of Object.values(ONE)) {
+			const { html, text, subject } = write(notice, { name: null, language });
+			for (const part of [html, text]) expect(part).toMatch(/Beurtvaartadres[^]*powered by Kade/);
+			const own = [subject, html, text]
+				.join()
+				.replaceAll(/powered by Kade|Kade Voorbeeld|kade\.example/g, '');
+			expect(own).not.toMatch(/\bkade\b|[{}]brand/i);
+		}
 });
