@@ -129,6 +129,7 @@ test('A14 every table with a column of the person is told or on a list that says
 		VerificationToken: 'lives for minutes and is a secret',
 		sign_in_code: 'lives for minutes and is a secret',
 		organisation: 'is of the organisation',
+		register_change: 'is of the organisation; who decided is our staff',
 		incoming_transfer: 'is our bookkeeping'
 	};
 	const names = rows.map(({ table }) => table.replaceAll('"', ''));
