@@ -9,7 +9,7 @@ export interface ActivationReader {
 	history(organisationId: string): Promise<KeptActivation[]>;
 	payments(activationId: string): Promise<KeptPayment[]>;
 	payment(id: string): Promise<KeptPayment | null>;
-	/** Payments not final and worth another look; asks for platform scope. */
+	/** Payments worth another look: those not final, and cents for an hour after they expired; asks for platform scope. */
 	unsettledPayments(limit: number): Promise<KeptPayment[]>;
 	/** Statements without a payment, and cents, past their end; asks for platform scope. */
 	overdue(now: Date, limit: number): Promise<KeptActivation[]>;

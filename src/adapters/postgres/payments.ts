@@ -17,6 +17,8 @@ type Payments = Pick<
 >;
 
 const UNSETTLED: KeptPayment['status'][] = ['wanted', 'open', 'pending', 'authorized'];
+/** Money can still come for a cent whose time was up, and the bell that tells of it can be lost as any other (P04). */
+const LATE_MS = 60 * 60_000;
 
 /** Payments of attempts, and what they leave: credit for the first bill. */
 export function payments(context: Context): Payments {
@@ -58,8 +60,18 @@ export function payments(context: Context): Payments {
 		/** Those looked at longest ago first, so that a full batch never starves the rest. */
 		unsettledPayments(limit): Promise<KeptPayment[]> {
 			needsPlatform(context, 'activations.unsettledPayments');
+			const late = new Date(clock.now().getTime() - LATE_MS);
 			return kept
-				.where('p.status', 'in', UNSETTLED)
+				.where((is) =>
+					is.or([
+						is('p.status', 'in', UNSETTLED),
+						is.and([
+							is('p.status', '=', 'expired'),
+							is('p.method', '=', 'ideal'),
+							is('p.expires_at', '>', late)
+						])
+					])
+				)
 				.orderBy(sql`coalesce(p.fetched_at, p.created_at)`)
 				.orderBy('p.id')
 				.limit(limit)

@@ -171,10 +171,18 @@ test('attempts past their end and payments to look at again are found, those loo
 	const atTheBank = payment(await added(), { status: 'pending', createdAt: later(-3) });
 	const authorized = payment(await added(), { status: 'authorized', createdAt: later(-4) });
 	const ended = payment(await added(), { status: 'failed' });
-	for (const one of [seen, unseen, atTheBank, authorized, ended])
+	const justOver = payment(await added(), { status: 'expired', expiresAt: later(-59), createdAt: later(-5) });
+	const longOver = payment(await added(), { status: 'expired', expiresAt: later(-61), createdAt: later(-6) });
+	for (const one of [seen, unseen, atTheBank, authorized, ended, justOver, longOver])
 		await world.store.change(within(one.organisationId), (tx) => tx.activations.addPayment(one));
 	const unsettled = await world.store.look(across, ({ activations }) => activations.unsettledPayments(10));
-	expect(unsettled.map(({ id }) => id)).toEqual([authorized.id, atTheBank.id, unseen.id, seen.id]);
+	expect(unsettled.map(({ id }) => id)).toEqual([
+		justOver.id,
+		authorized.id,
+		atTheBank.id,
+		unseen.id,
+		seen.id
+	]);
 });
 
 test('P09 of all who ring about a payment, also at once, one has it looked at now and the others after the pause', async () => {
