@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openVault } from '#adapters/node/vault.ts';
+import { sha256 } from '#adapters/postgres/trail.ts';
 import { checkTrails, type TrailVerdict } from '#adapters/postgres/trail-check.ts';
+import { entryDigestInput, type ChainedEntry } from '#domain/audit/chain.ts';
 import type { Actor } from '#domain/user/actor.ts';
 import { run } from '../../../src/commands/verify-audit.ts';
 import { BY, openTestStore, VAULT_KEY, type TestStore } from '../../support/store.ts';
@@ -197,6 +199,22 @@ describe('A13 verify-audit names the first entry that', () => {
 				);
 			},
 			{ sequence: 5, fault: 'signature-forged' }
+		],
+		[
+			'is the last, written anew with a digest that fits it',
+			async (id) => {
+				const [last] = await world.owner<ChainedEntry>(
+					`select at, actor, commitments, previous_digest as "previousDigest" from audit_entry
+					where organisation_id = $1 and sequence = 5`,
+					[id]
+				);
+				const anew = { ...last!, organisationId: id, sequence: 5, action: 'other', details: {} };
+				await world.owner(
+					`update audit_entry set action = $2, details = $3, digest = $4 where organisation_id = $1 and sequence = 5`,
+					[id, anew.action, anew.details, sha256(entryDigestInput(anew))]
+				);
+			},
+			{ sequence: 5, fault: 'edited' }
 		],
 		[
 			'is the last, its head removed',

@@ -64,10 +64,15 @@ test('A14 thirty days after asking nothing says any more who the person was, and
 	expect((await world.mails(anna.email)).map(({ subject }) => subject)).toEqual([
 		'U vroeg om uw account te verwijderen'
 	]);
+	await world.owner(
+		`insert into "Session" ("userId", "sessionToken", expires) select id, id::text, now() + interval '1 day' from "User"`
+	);
 	after(29);
 	expect(await eraseUser(world, anna.id)).toBe('not-due');
 	after(1);
 	expect(await eraseUser(world, anna.id)).toBe('erased');
+	// A04: who is gone is signed in nowhere any more.
+	expect(await world.owner('select "userId" as id from "Session"')).toEqual([{ id: kees.id }]);
 
 	const last = await world.mails(anna.email);
 	expect(last.map(({ subject, text }) => [subject, text.includes('laatste mail')])).toEqual([
