@@ -255,7 +255,15 @@ describe('trouble below the built house', () => {
 				count;
 			expect(count).toBeGreaterThanOrEqual(refused.length);
 			// All but those who had begun to wait for the database are sent away at once, these after half a second; beside
-			// another test file that is longer.
+			// another test file that is longer, for some of them.
+			const waited = house
+				.logged()
+				.split('\n')
+				.filter((line) => line.includes('"no-room"'))
+				.map((line) => (JSON.parse(line) as { ms: number }).ms)
+				.sort((one, other) => one - other);
+			expect(waited.length).toBeGreaterThan(10);
+			expect(waited[waited.length >> 1]).toBeLessThan(1000);
 			expect(within(1)).toBeGreaterThan(0.8);
 			expect(within(3)).toBe(1);
 			expect(after('kade_http_overload_total') - before('kade_http_overload_total')).toBe(count);
