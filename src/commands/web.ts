@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { config } from '#config.ts';
 import { CHECK_LIMIT, front, type Handler } from '#front/front.ts';
@@ -29,9 +30,12 @@ export async function run(): Promise<number> {
 	);
 	world.log.info('web-started', { port: settings.PORT });
 	return new Promise((resolve) => {
-		closeWithGrace({ delay: settings.SHUTDOWN_TIMEOUT * 1000 }, async ({ err }) => {
+		const { SHUTDOWN_NOTICE: notice, SHUTDOWN_TIMEOUT: timeout } = settings;
+		closeWithGrace({ delay: (notice + timeout) * 1000 }, async ({ err }) => {
 			if (err) world.log.error('breakdown', { error: err.message, stack: err.stack });
 			drain();
+			// Whoever is sent here before the balancer has looked again would find a closed door.
+			if (!err && notice > 0) await sleep(notice * 1000);
 			const closed = new Promise((done) => server.close(done));
 			server.closeIdleConnections();
 			await closed;
