@@ -24,11 +24,14 @@ async function answer(part: HTMLElement, asked: URL): Promise<void> {
 	const now = fresh.getElementById(part.id);
 	if (!now || response.redirected) return location.assign(asked);
 	// In a small window the field and its keyboard would stand before what was found.
-	const focused = matchMedia('(width < 40rem)').matches ? undefined : document.activeElement?.id;
+	const isSmall = matchMedia('(width < 40rem)').matches;
+	const focused = isSmall ? undefined : document.activeElement?.id;
 	part.replaceWith(now);
 	history.replaceState(history.state, '', asked);
 	document.title = fresh.title;
 	const wrong = now.querySelector<HTMLElement>('[role="alert"]');
 	const first = now.querySelector<HTMLElement>('[role="status"], [data-first]');
-	(wrong ?? (focused ? document.getElementById(focused) : first))?.focus();
+	const goal = wrong ?? (focused ? document.getElementById(focused) : first);
+	goal?.focus();
+	if (isSmall) goal?.scrollIntoView();
 }
