@@ -157,7 +157,7 @@ export const en = {
 		],
 		picture: {
 			checked: 'We check your invoice against all rules of Peppol and of the Netherlands.',
-			checkedTitle: 'After Send',
+			checkedTitle: 'When you press Send',
 			line: 'The route of an invoice',
 			stops: ['Checked', 'Receiver found', 'Handed over', 'Delivered'],
 			kept: 'At every stop you see the time. The proof of receipt is kept.'

@@ -162,7 +162,7 @@ export const nl = {
 		],
 		picture: {
 			checked: 'Wij controleren uw factuur op alle regels van Peppol en van Nederland.',
-			checkedTitle: 'Na Verstuur',
+			checkedTitle: 'Als u op Verstuur drukt',
 			line: 'De route van een factuur',
 			stops: ['Gecontroleerd', 'Ontvanger gevonden', 'Overgedragen', 'Afgeleverd'],
 			kept: 'Bij elke stop ziet u de tijd. Het bewijs van ontvangst blijft bewaard.'
