@@ -1,11 +1,19 @@
-import { addDays, addMonths, type LocalDate } from '#domain/time/amsterdam.ts';
+import { REOPEN_DAYS } from '#domain/organisation/closing.ts';
+import { addDays, addMonths, localDate, startOfDay, type LocalDate } from '#domain/time/amsterdam.ts';
+import { GRACE_DAYS } from './farewell.ts';
 
 /** Kinds of data that we hold as controller or processor (spec: AVG, article 52 AWR). */
 export type DataKind =
 	| 'profile'
+	| 'passing'
+	| 'unconfirmed-address'
+	| 'unsent-mail'
 	| 'security-log'
-	| 'activation-evidence'
+	| 'invitation'
 	| 'failed-activation'
+	| 'closed-organisation'
+	| 'activation-evidence'
+	| 'payment'
 	| 'own-invoice'
 	| 'mandate'
 	| 'customer-documents';
@@ -17,34 +25,53 @@ export type OnDeletion = 'erase' | 'pseudonymise' | 'restrict' | 'export-then-er
 export interface RetentionRule {
 	ground: 'contract' | 'legal-duty' | 'legitimate-interest' | 'instruction';
 	/** The day from which the term runs. */
-	from: 'end-of-account' | 'event' | 'end-of-contract' | 'end-of-year' | 'last-debit';
+	from: 'end-of-account' | 'event' | 'own-end' | 'end-of-contract' | 'end-of-year' | 'last-debit';
 	term: { days: number } | { months: number };
 	onDeletion: OnDeletion;
 }
 
-/** Every rule; a service that keeps something new adds its kind here. */
+const SEVEN_YEARS = { months: 84 };
+
+/** Every rule, read by the job that forgets; a service that keeps something new adds its kind here. */
 export const RETENTION: Record<DataKind, RetentionRule> = {
-	profile: { ground: 'contract', from: 'end-of-account', term: { days: 30 }, onDeletion: 'erase' },
+	profile: { ground: 'contract', from: 'end-of-account', term: { days: GRACE_DAYS }, onDeletion: 'erase' },
+	/** Codes, tokens, held forms, sessions, counts of visits: each has an end of its own. */
+	passing: { ground: 'contract', from: 'own-end', term: { days: 0 }, onDeletion: 'erase' },
+	'unconfirmed-address': { ground: 'contract', from: 'own-end', term: { days: 30 }, onDeletion: 'erase' },
+	/** What a mail says that no server took; that there was one is a note of the log. */
+	'unsent-mail': { ground: 'contract', from: 'event', term: { days: 7 }, onDeletion: 'erase' },
 	'security-log': {
 		ground: 'legitimate-interest',
 		from: 'event',
 		term: { months: 12 },
 		onDeletion: 'pseudonymise'
 	},
-	'activation-evidence': {
-		ground: 'legitimate-interest',
-		from: 'end-of-contract',
-		term: { months: 84 },
-		onDeletion: 'restrict'
-	},
+	/** Invitations and requests for access that have been answered or have ended. */
+	invitation: { ground: 'legitimate-interest', from: 'own-end', term: { months: 12 }, onDeletion: 'erase' },
 	'failed-activation': {
 		ground: 'legitimate-interest',
 		from: 'event',
 		term: { days: 90 },
 		onDeletion: 'erase'
 	},
-	'own-invoice': { ground: 'legal-duty', from: 'end-of-year', term: { months: 84 }, onDeletion: 'restrict' },
-	mandate: { ground: 'legal-duty', from: 'last-debit', term: { months: 84 }, onDeletion: 'restrict' },
+	/** Members, accounts, switches and details of an organisation that its owners closed. */
+	'closed-organisation': {
+		ground: 'contract',
+		from: 'end-of-contract',
+		term: { days: REOPEN_DAYS },
+		onDeletion: 'erase'
+	},
+	/** Statement, names, register facts, who decided and the names in the trail. */
+	'activation-evidence': {
+		ground: 'legitimate-interest',
+		from: 'end-of-contract',
+		term: SEVEN_YEARS,
+		onDeletion: 'restrict'
+	},
+	/** Who paid us, from which account; and our bank statements. Of a proof it stays as long as the evidence does. */
+	payment: { ground: 'legal-duty', from: 'end-of-year', term: SEVEN_YEARS, onDeletion: 'restrict' },
+	'own-invoice': { ground: 'legal-duty', from: 'end-of-year', term: SEVEN_YEARS, onDeletion: 'restrict' },
+	mandate: { ground: 'legal-duty', from: 'last-debit', term: SEVEN_YEARS, onDeletion: 'restrict' },
 	'customer-documents': {
 		ground: 'instruction',
 		from: 'end-of-contract',
@@ -53,6 +80,26 @@ export const RETENTION: Record<DataKind, RetentionRule> = {
 	}
 };
 
+/**
+ * What one sweep by date forgets, in this order: evidence goes before who paid for it, bank statements before the
+ * invoices that they pay. An account and a closed organisation end by use-cases of their own; documents aren't kept yet.
+ */
+export const SWEPT = [
+	'passing',
+	'unconfirmed-address',
+	'unsent-mail',
+	'security-log',
+	'invitation',
+	'failed-activation',
+	'activation-evidence',
+	'payment',
+	'own-invoice',
+	'mandate'
+] as const satisfies readonly DataKind[];
+
+/** A kind that the sweep forgets. */
+export type SweptKind = (typeof SWEPT)[number];
+
 /** The last day on which something is kept, given the day that its rule counts from. */
 export function keptUntil(kind: DataKind, from: LocalDate): LocalDate {
 	const rule = RETENTION[kind];
@@ -60,8 +107,10 @@ export function keptUntil(kind: DataKind, from: LocalDate): LocalDate {
 	return 'days' in rule.term ? addDays(start, rule.term.days) : addMonths(start, rule.term.months);
 }
 
-/** The first day of which events are still kept today; for rules that count from the event itself. */
-export function keptSince(kind: DataKind, today: LocalDate): LocalDate {
-	const { term } = RETENTION[kind];
-	return 'days' in term ? addDays(today, -term.days) : addMonths(today, -term.months);
+/** The first instant from which things are still kept now; what happened before it is forgotten. */
+export function keptSince(kind: DataKind, now: Date): Date {
+	const { term, from } = RETENTION[kind];
+	if ('days' in term) return new Date(now.getTime() - term.days * 86_400_000);
+	const day = addMonths(localDate(now), -term.months);
+	return startOfDay(from === 'end-of-year' ? `${day.slice(0, 4)}-01-01` : day);
 }

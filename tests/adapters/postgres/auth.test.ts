@@ -137,7 +137,9 @@ test('A09 a session that nobody used for thirty days is over, everywhere at once
 	expect(await sessionByToken(world.store.pool, sessionToken, later(0))).toBeNull();
 	expect(await adapter.getSessionAndUser(sessionToken)).toBeNull();
 	expect(await listed()).toEqual([]);
-	await world.store.change({ platform: 'test', by: scope.by }, (tx) => tx.retention.expired(new Date()));
+	await world.store.change({ platform: 'test', by: scope.by }, (tx) =>
+		tx.retention.forget('passing', new Date())
+	);
 	expect(await world.owner('select from "Session" where "userId" = $1', [user.id])).toEqual([]);
 });
 

@@ -155,6 +155,6 @@ describe('opening it again', () => {
 		});
 		expect((await world.trailOf(id)).slice(1)).toEqual(['organisation-closed', 'organisation-removed']);
 		expect(await world.owner('select * from member where organisation_id = $1', [id])).toEqual([]);
-		expect(await forgetOld(world)).toMatchObject({ closed: 0 });
+		expect(await forgetOld(world)).toMatchObject({ 'closed-organisation': 0 });
 	});
 });
