@@ -30,7 +30,11 @@ async function answer(part: HTMLElement, asked: URL): Promise<void> {
 	history.replaceState(history.state, '', asked);
 	document.title = fresh.title;
 	const wrong = now.querySelector<HTMLElement>('[role="alert"]');
-	const first = now.querySelector<HTMLElement>('[role="status"], [data-first]');
+	// The first thing found, or what is said instead; what stands before it is the sign of waiting.
+	const first =
+		now.querySelector<HTMLElement>('[data-first]') ??
+		[...now.querySelectorAll<HTMLElement>('[role="status"]')].at(-1);
+	if (first) first.tabIndex = -1;
 	const goal = wrong ?? (focused ? document.getElementById(focused) : first);
 	goal?.focus();
 	if (isSmall) goal?.scrollIntoView();
