@@ -106,7 +106,9 @@ export const actions: Actions = {
 			if (started.refused === 'active-elsewhere') await askOwners(locals, params.organisation);
 			const seconds = 'retryAfter' in started ? (started.retryAfter ?? 60) : 60;
 			const message = fill(obstacles[started.refused], { minutes: Math.max(1, Math.ceil(seconds / 60)) });
-			return fail(started.refused === 'payments-down' || started.refused === 'payments-busy' ? 503 : 409, {
+			const isAway = started.refused === 'payments-down' || started.refused === 'payments-busy';
+			if (isAway) notePaymentsTrouble(locals, started.refused);
+			return fail(isAway ? 503 : 409, {
 				method,
 				errors: [{ field: 'method', message }]
 			});
@@ -116,10 +118,13 @@ export const actions: Actions = {
 	withdraw: async ({ locals, params, url }) => {
 		const { obstacles } = pick({ nl, en }, locals.language);
 		const given = await giveUpInvoice(locals.world, locals.actor, params.organisation);
-		if (isRefused(given))
-			return fail(given.refused.startsWith('payments') ? 503 : 409, {
+		if (isRefused(given)) {
+			const isAway = given.refused.startsWith('payments');
+			if (isAway) notePaymentsTrouble(locals, given.refused);
+			return fail(isAway ? 503 : 409, {
 				errors: [{ field: 'withdraw', message: obstacles[given.refused] }]
 			});
+		}
 		redirect(303, url.pathname);
 	}
 };
@@ -130,4 +135,9 @@ async function askOwners({ world, actor }: App.Locals, id: string): Promise<void
 		organisations.byId(id)
 	);
 	if (organisation?.kvkNumber) redirect(303, `/organisations/add/${organisation.kvkNumber}/access`);
+}
+
+/** A person was sent away because the payment provider was: the operator should not have to hear it from them. */
+function notePaymentsTrouble({ world, requestId }: App.Locals, refused: string): void {
+	world.log.warn('payments-trouble', { requestId, refused });
 }
