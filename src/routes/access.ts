@@ -56,6 +56,6 @@ export const access: Record<string, Access> = {
 	'/(desk)/desk': SPECIALISTS,
 	'/(desk)/desk/activations': SPECIALISTS,
 	'/(desk)/desk/activations/[activation]': SPECIALISTS,
-	'/(desk)/desk/register-changes/[change]': SPECIALISTS,
+	'/(desk)/desk/activations/register-changes/[change]': SPECIALISTS,
 	'/(desk)/desk/statements': { staff: ['finance'] }
 };

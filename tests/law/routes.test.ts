@@ -68,7 +68,7 @@ describe('the access table', () => {
 			'/desk': 'specialist finance',
 			'/desk/activations': 'specialist finance',
 			'/desk/activations/[activation]': 'specialist finance',
-			'/desk/register-changes/[change]': 'specialist finance',
+			'/desk/activations/register-changes/[change]': 'specialist finance',
 			'/desk/statements': 'finance'
 		});
 		const open = Object.keys(access).filter((route) => access[route] === 'anyone');

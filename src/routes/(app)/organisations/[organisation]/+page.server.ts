@@ -116,13 +116,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		),
 		capability: {
 			title: capability.title,
-			intro: state === 'active' ? capability.introActive : capability.intro,
-			locked:
+			intro:
 				state === 'closed'
 					? capability.closed
-					: may(membership, 'switch-capabilities')
-						? null
-						: capability.onlyAdmins,
+					: state === 'active'
+						? capability.introActive
+						: capability.intro,
+			locked: state === 'closed' ? '' : may(membership, 'switch-capabilities') ? null : capability.onlyAdmins,
 			said: switched(url.searchParams.get('switched'), facts.capabilities, capability),
 			switches: switches(organisation, facts.capabilities, { texts: capability, language, now })
 		},

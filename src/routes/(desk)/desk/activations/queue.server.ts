@@ -9,7 +9,7 @@ const PAGE = 50;
 /** Where each kind of case is decided. */
 const ROOMS: Record<WaitingCase['kind'], string> = {
 	activation: '/desk/activations',
-	'register-change': '/desk/register-changes'
+	'register-change': '/desk/activations/register-changes'
 };
 
 /** The queue of what waits for a person, oldest first, and the way to the next page. */

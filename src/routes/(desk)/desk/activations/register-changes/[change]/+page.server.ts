@@ -7,7 +7,7 @@ import { ruleOnRegisterChange } from '#services/desk/rule-on-register-change.ts'
 import { en } from '#texts/desk/en.ts';
 import { nl } from '#texts/desk/nl.ts';
 import { pick } from '#texts/pick.ts';
-import { queue } from '../../activations/queue.server.ts';
+import { queue } from '../../queue.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { changeView } from './change-view.server.ts';
 
