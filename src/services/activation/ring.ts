@@ -7,9 +7,9 @@ const BY = system('payment-webhook');
 const PAUSE_MS = 5_000;
 
 /**
- * Somebody rang about a payment. If it is one of ours, a job will ask the provider for the truth; many
- * rings make one job now and one when the pause is over (P01). One that we don't know may be ours before its number was saved: it is looked at, once in the same
- * time, and only so many of these a minute, so that forged rings cause no storm (P09).
+ * Somebody rang about a payment. If it is one of ours, a job will ask the provider for the truth; many rings make one
+ * job now and one when the pause is over (P01). One that we don't know may be ours before its number was saved: it is
+ * looked at once in the same time, and only so many of these a minute, so that forged rings cause no storm (P09).
  */
 export async function ringForPayment(
 	{ store, limits }: Pick<World, 'store' | 'limits'>,
