@@ -70,9 +70,9 @@ const Environment = v.object({
 	/** The header in which a trusted proxy gives the visitor's address, e.g. `x-forwarded-for`. */
 	ADDRESS_HEADER: v.optional(text),
 	LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
-	/** How long a stop waits for work in flight, seconds. */
 	/** Seconds that a web process which is to stop serves on, its readiness red, so that a balancer sees it in time. */
 	SHUTDOWN_NOTICE: number('0'),
+	/** How long a stop waits for work in flight, seconds. */
 	SHUTDOWN_TIMEOUT: number('30')
 });
 
