@@ -17,7 +17,7 @@ type Payments = Pick<
 >;
 
 const UNSETTLED: KeptPayment['status'][] = ['wanted', 'open', 'pending', 'authorized'];
-/** Money can still come for a cent whose time was up, and the bell that tells of it can be lost as any other (P04). */
+/** Money can still come for a cent whose time was up, and the bell that tells of it can be lost too (P04). */
 const LATE_MS = 60 * 60_000;
 
 /** Payments of attempts, and what they leave: credit for the first bill. */
