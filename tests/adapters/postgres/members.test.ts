@@ -44,7 +44,8 @@ test('a member comes, changes role and goes', async () => {
 	expect(await change((tx) => tx.members.one(organisationId, jan))).toEqual({
 		organisationId,
 		userId: jan,
-		role: 'owner'
+		role: 'owner',
+		isClosed: false
 	});
 });
 
