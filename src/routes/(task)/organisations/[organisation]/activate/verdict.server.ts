@@ -4,10 +4,7 @@ import type { nl } from '#texts/activation/nl.ts';
 import type { Shape } from '#texts/pick.ts';
 
 /** How two names stand to each other: a specialist's word counts for more than the grade. */
-function markOf({
-	outcome,
-	name: { grade }
-}: NonNullable<KeptActivation['verdict']>): '=' | '≈' | '≠' | '?' {
+function markOf({ outcome, name: { grade } }: NonNullable<KeptActivation['verdict']>): '=' | '≈' | '≠' | '?' {
 	if (grade === 'match') return '=';
 	if (grade === 'close') return '≈';
 	if (grade === 'review') return outcome === 'refuse' ? '≠' : '≈';
