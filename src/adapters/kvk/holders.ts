@@ -5,11 +5,11 @@ import type { RegisterHit } from '#domain/organisation/register.ts';
 import type { RegisterTrouble } from '#ports/company-register.ts';
 import { tradeNamesOf } from './entry.ts';
 import { groupsFrom, withNames } from './hits.ts';
-import { hasWords, sameCore, searchesFor } from './names.ts';
+import { foldedWords, hasWords, sameCore, searchesFor } from './names.ts';
 import type { PaidBooks } from './paid-books.ts';
 import type { Line, Patience } from './request.ts';
 import type { SearchRow } from './wire.ts';
-import { rowsFor } from './zoeken.ts';
+import { rowsFor, type Rows } from './zoeken.ts';
 
 const PAGES_A_SEARCH = 3;
 const SEARCHES_AT_ONCE = 4;
@@ -47,17 +47,26 @@ export async function findHolders(
 	return known.filter((hit): hit is RegisterHit => !isTrouble(hit) && mayCarry(hit, searches));
 }
 
+/**
+ * Rows of all searches. One with fewer words finds whatever one with more finds, so the narrower ones are only put
+ * when a wider one found more than is read.
+ */
 async function rowsForAll(
 	line: Line,
 	searches: string[][],
 	patience: Patience
 ): Promise<SearchRow[] | RegisterTrouble> {
 	const limit = pLimit(SEARCHES_AT_ONCE);
-	const answers = await Promise.all(searches.map((words) => limit(() => allPages(line, words, patience))));
+	const askAll = (some: string[][]) =>
+		Promise.all(some.map((words) => limit(() => allPages(line, words, patience))));
+	const wide = searches.filter((words) => !searches.some((other) => isWider(other, words)));
+	const answers = await askAll(wide);
+	if (answers.some((answer) => !isRefused(answer) && answer.more))
+		answers.unshift(...(await askAll(searches.filter((words) => !wide.includes(words)))));
 	const rows = new Map<string, SearchRow>();
 	for (const answer of answers) {
 		if (isRefused(answer)) return answer;
-		for (const row of answer) {
+		for (const row of answer.rows) {
 			const key = `${row.kvkNummer} ${row.vestigingsnummer ?? row.type}`;
 			if (!rows.has(key)) rows.set(key, row);
 		}
@@ -65,19 +74,23 @@ async function rowsForAll(
 	return [...rows.values()];
 }
 
-async function allPages(
-	line: Line,
-	words: string[],
-	patience: Patience
-): Promise<SearchRow[] | RegisterTrouble> {
+function isWider(one: string[], other: string[]): boolean {
+	const few = new Set(one.flatMap(foldedWords));
+	const many = new Set(other.flatMap(foldedWords));
+	return few.size < many.size && [...few].every((word) => many.has(word));
+}
+
+/** The first pages of a search, and whether there were more. */
+async function allPages(line: Line, words: string[], patience: Patience): Promise<Rows> {
 	const rows: SearchRow[] = [];
-	for (let page = 1; page <= PAGES_A_SEARCH; page += 1) {
+	let more = true;
+	for (let page = 1; more && page <= PAGES_A_SEARCH; page += 1) {
 		const found = await rowsFor(line, { naam: words.join(' ') }, patience, page);
 		if (isRefused(found)) return found;
 		rows.push(...found.rows);
-		if (!found.more) break;
+		({ more } = found);
 	}
-	return rows;
+	return { rows, more };
 }
 
 /** Companies found by a name that their rows do not show come first: theirs is the name to know. */
