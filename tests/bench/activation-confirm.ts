@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createMollieClient } from '@mollie/api-client';
 import pg from 'pg';
 import { isRefused } from '#domain/outcome.ts';
@@ -46,10 +45,11 @@ export async function run({ openHouse }: Surroundings): Promise<Measured[]> {
 	const database = new pg.Client({ connectionString: house.env.DATABASE_URL });
 	await database.connect();
 	const least = leastOf(house, database);
+	const news = await listen(house);
 	const legs: Legs = { bell: [], booked: [] };
 	const { kade, floor } = await takeTurns(
 		{
-			kade: async () => confirmed(house, database, await paid(house, world), legs),
+			kade: async () => confirmed(house, news, await paid(house, world), legs),
 			floor: async () => {
 				const attempt = await paid(house, world);
 				return timed(() => least(attempt));
@@ -58,6 +58,7 @@ export async function run({ openHouse }: Surroundings): Promise<Measured[]> {
 		{ turns: TURNS, warmUp: WARM_UP }
 	);
 	await database.end();
+	await news.end();
 	const { bell, booked } = { bell: median(legs.bell), booked: median(legs.booked) };
 	const said = `webhook to active ${ms(kade)} (bell answered ${ms(bell)}, cent booked ${ms(booked)})`;
 	return [measured('activation-confirm', kade / floor, 2, `${said}, the least ${ms(floor)}`)];
@@ -104,32 +105,55 @@ async function paid(house: House, world: OpenWorld): Promise<Paid> {
 	return { organisationId, number, providerId };
 }
 
+/** Tells of money that was booked and organisations that became active, once it is committed. */
+interface News {
+	until(what: 'booked' | 'active', organisationId: string): Promise<void>;
+	end(): Promise<void>;
+}
+
+/** Has the database of this house tell by itself: asking it again and again takes time from those who are measured. */
+async function listen(house: House): Promise<News> {
+	const client = new pg.Client({ connectionString: house.env.DATABASE_URL });
+	await client.connect();
+	await client.query(`create function tell_bench() returns trigger language plpgsql as $$
+		begin perform pg_notify('bench', tg_argv[0] || ' ' || (to_jsonb(new) ->> tg_argv[1])); return null; end $$`);
+	await client.query(`create trigger tell_booked after update of status on payment for each row
+		when (new.status = 'paid' and old.status <> 'paid') execute function tell_bench('booked', 'organisation_id')`);
+	await client.query(`create trigger tell_active after update of state on organisation for each row
+		when (new.state = 'active' and old.state <> 'active') execute function tell_bench('active', 'id')`);
+	await client.query('listen bench');
+	const waiting = new Map<string, () => void>();
+	client.on('notification', ({ payload = '' }) => waiting.get(payload)?.());
+	return {
+		until: (what, organisationId) =>
+			new Promise((resolve, reject) => {
+				const late = setTimeout(() => reject(new Error(`Never ${what}`)), MOST_MS);
+				waiting.set(`${what} ${organisationId}`, () => {
+					clearTimeout(late);
+					resolve();
+				});
+			}),
+		end: () => client.end()
+	};
+}
+
 async function confirmed(
 	house: House,
-	database: pg.Client,
+	news: News,
 	{ organisationId, providerId }: Paid,
 	legs: Legs
 ): Promise<number> {
 	const begun = performance.now();
+	const booked = news.until('booked', organisationId).then(() => performance.now() - begun);
+	const active = news.until('active', organisationId).then(() => performance.now() - begun);
 	const bell = await fetch(`${house.local}/webhooks/mollie/${house.env.KADE_WEBHOOK_TOKEN}`, {
 		method: 'POST',
 		body: new URLSearchParams({ id: providerId })
 	});
 	if (!bell.ok) throw new Error(`The bell answers ${bell.status}`);
 	legs.bell.push(performance.now() - begun);
-	for (let isBooked = false; performance.now() - begun < MOST_MS; await sleep(2)) {
-		const { rows } = await database.query<{ state: string; status: string }>(
-			`select o.state, p.status from payment p join organisation o on o.id = p.organisation_id
-			where p.organisation_id = $1 and p.provider_id = $2`,
-			[organisationId, providerId]
-		);
-		if (!isBooked && rows[0]?.status === 'paid') {
-			isBooked = true;
-			legs.booked.push(performance.now() - begun);
-		}
-		if (rows[0]?.state === 'active') return performance.now() - begun;
-	}
-	throw new Error('The organisation did not become active');
+	legs.booked.push(await booked);
+	return active;
 }
 
 function leastOf(house: House, database: pg.Client): (attempt: Paid) => Promise<void> {
