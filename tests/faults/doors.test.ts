@@ -64,6 +64,7 @@ describe('requests that other sites send', () => {
 			organisation,
 			kvk: '68750110',
 			activation: id,
+			change: id,
 			invoice: id,
 			token: 'x'.repeat(43),
 			user: userId,
@@ -106,7 +107,7 @@ describe('requests that other sites send', () => {
 		const checked = await visitor.ask(
 			'POST',
 			'/organisations/check',
-			'{"field":"kvkNumber","value":"68750110"}',
+			'{"field":"companyNumber","value":"68750110"}',
 			{
 				origin: house.origin,
 				'content-type': 'application/json'
