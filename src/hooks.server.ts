@@ -87,7 +87,9 @@ async function keptOut(problem: unknown, event: RequestEvent): Promise<Response>
 			error: problem instanceof Error ? problem.message : isHttpError(problem) ? problem.body.message : '',
 			stack: problem instanceof Error ? problem.stack : undefined
 		});
-	const page = await event.fetch(`/closed/${status}`, { headers: { 'x-request-id': locals.requestId } });
+	const page = await event.fetch(`/closed/${status}`, {
+		headers: { 'x-request-id': locals.requestId, 'accept-language': locals.language }
+	});
 	return new Response(page.body, page);
 }
 

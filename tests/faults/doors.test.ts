@@ -96,6 +96,8 @@ describe('requests that other sites send', () => {
 		);
 		expect(styles.length).toBeGreaterThan(3);
 		for (const style of styles) expect((await fetch(style)).status, style.pathname).toBe(200);
+		const silent = await visitor.ask('POST', '/voorkeuren', undefined, {});
+		expect(silent.text).toContain('Dit verzoek is geweigerd');
 		const english = await visitor.ask('POST', '/voorkeuren', undefined, { 'accept-language': 'en' });
 		expect(english.text).toContain('The request did not come from a page of ours.');
 	});
